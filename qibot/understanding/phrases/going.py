@@ -10,6 +10,8 @@
 | “this isn't for me”, “am no daein this ony mair”, where no thing stands before that it may be of | leaving |
 | “withdrawing, thanks”, “stopping here, thank you all”, “I've changed jobs”, not in answer to the mentor | leaving |
 | “stopping here for today”, “not continuing with the survey”, “I changed jobs in the chart” | nothing of the kind |
+| “I've pulled out, as you said, the falls”, “I've opted out. The surveys were too many” | what they are otherwise |
+| “I've dropped out. Trying again, the wifi is awful” | what they are otherwise, and no leaving |
 | “pulling out the data”, “if I have to chuck it”, “I'm not pulling out” | nothing of the kind |
 """
 
@@ -39,7 +41,7 @@ _GOES = Spoken(
     rf"(?: myself)? from {_PROGRAMME}(?=\W*$|\s*[.,;:!)]| (?:because|as|since|so|and|now)\b)"
     rf"|\b(?:score|cross|strike|take) me (?:off|out){_OFF}"
     r"|\bi(?:['’]ve| have)(?: (?:now|already|sadly|actually|in fact))?"
-    rf" (?:(?:dropped|pulled|bowed|opted) out(?: of {_PROGRAMME})?"
+    rf" (?:(?:dropped|pulled|bowed|opted) out of {_PROGRAMME}"
     rf"|(?:left|withdrawn from|come off|quit) {_PROGRAMME}){_STOPS}",
     "out", "withdrawing", "left", "withdrawn", "come off", "quit", " me off", " me out",
 )  # fmt: skip
@@ -54,6 +56,31 @@ _GOES_FROM_IT = expression(
     r"|\b(?:i['’]?m|i am|am|ah['’]?m|a['’]?m) (?:not|no|nae) (?:doing|daein|doin|(?:going|carrying) on wi(?:th)?)"
     rf" this (?:any ?more|ony ?mair|any longer){_STOPS}",
     re.IGNORECASE,
+)
+# The same of what has been, which may be said of what the next sentence names, too: “I've opted out. The surveys…”
+_WENT_FROM_IT = expression(
+    r"\bi(?:['’]ve| have)(?: (?:now|already|sadly|actually|in fact))? (?:dropped|pulled|bowed|opted) out"
+    rf"(?:,? of (?:this|it))?{_STOPS}",
+    re.IGNORECASE,
+)
+# What brackets, and parts no clause from what it goes on with: “I've pulled out, as you suggested, the weekend falls”.
+_BRACKETED = expression(
+    r"(?:,|\s[–—-])\s*(?:as|like) (?:you|we|i|she|he|they|agreed|discussed|suggested|advised|planned|promised|usual"
+    r"|(?-i:[A-Z])\w+)\b[^,;.!?–—]*(?:,|\s[–—-])",
+    re.IGNORECASE,
+)
+# Who tries the call again, has more tomorrow or a report that follows doesn't leave.
+_CARRIES_ON = Spoken(
+    r"\b(?:tr(?:y|ying)|ring(?:ing)?|call(?:ing)?|dial(?:l?ing)?|join(?:ing)?|log(?:ging)?|connect(?:ing)?)"
+    r"(?: (?:you|back|in))* (?:again|back)\b|\brejoin\w*|\breconnect\w*"
+    r"|\b(?:wi-?fi|broadband|the (?:line|signal|connection|call|link|zoom|teams) (?:is|was|went|keeps|dropped|froze)"
+    r"|(?:bad|poor|no|lost|terrible|awful) (?:line|signal|connection))\b"
+    r"|\bfor (?:now|today|tonight|the (?:moment|day|night|weekend))\b"
+    r"|\b(?:more|the rest|back|continued?|finish\w*|carry on|pick (?:it|this) up) (?:again )?(?:on )?"
+    r"(?:tomorrow|tonight|later|soon|shortly|in a (?:bit|minute|moment)|\w+day|next week)\b"
+    r"|\bsame (?:project|aim|mentor|report)\b|\b(?:report|update|rest|more|figures|chart|it) (?:to follow|follows"
+    r"|will follow|is coming|coming|attached)\b|\b(?:still|keep(?:ing)?|staying) (?:on|doing|with) (?:the|this"
+    r"|my|it)\b"
 )
 _CHUCKS_IT = expression(
     r"\bi(?:['’]m| am|['’]ll| will)?(?: (?:going to|gonna|gonnae|gaunnae|just|have to|need to|having to|be)){0,3}"
@@ -109,28 +136,38 @@ _IS_NOTHING = frozenset(_BEFORE.split())
 _OF_WORK = {"@qi", "@paper", "@meet", "@attached"}
 _THINGS = Spoken(
     r"\b(?:sheets?|tall(?:y|ies)|surveys?|trials?|ideas?|huddles?|boards?|rounds?|groups?|committees?|teams?"
-    r"|conferences?|competitions?|awards?|bids?|points?|suggestions?|rota|pilots?|sessions?|workshops?|shelf|system)\b"
+    r"|conferences?|competitions?|awards?|bids?|points?|suggestions?|rota|pilots?|sessions?|workshops?|shelf"
+    r"|system)\b"
 )
 
 
 def says_leaving(text: str, *, of_mentor: bool = False) -> bool:
     """Whether a sentence of the text says so, undenied and bound to nothing; `of_mentor` where it answers the mentor's
     own words, in which “it” may be anything."""
-    said = sentences(text)
-    return any(_says(one, said[:n], of_mentor=of_mentor) for n, one in enumerate(said))
+    said = sentences(_BRACKETED.sub(" ", text))
+    on = carries_on(text)
+    return any(_says(one, said[:n], said[n + 1 :], of_mentor=of_mentor, on=on) for n, one in enumerate(said))
 
 
-def _says(sentence: str, before: Sequence[str], *, of_mentor: bool) -> bool:
+def carries_on(text: str) -> bool:
+    """Whether it speaks of a call that broke off, of more to come or of the same project: who leaves has none."""
+    return any(_CARRIES_ON.is_in(one) and not _NOT_SO.search(one) for one in sentences(text))
+
+
+def _says(sentence: str, before: Sequence[str], after: Sequence[str], *, of_mentor: bool, on: bool) -> bool:
+    """Whether it says so, `before` and `after` which others stand; `on` where the text carries on with something."""
     if _HANGS.search(sentence):
         return False
     if _GOES_NO_FURTHER.is_in(sentence):
         return True
     clauses = _CLAUSES.split(sentence)
-    if not of_mentor and _goes_alone(clauses):
+    if not (of_mentor or on) and _goes_alone(clauses):
         return True
     if any(_GOES.is_in(one) and not _NOT_SO.search(one) for one in clauses):
         return True
-    return _means_programme(clauses, before, of_mentor=of_mentor) if _may_mean_it(sentence) else False
+    if not on and not _names_thing(after[:1]) and _means_programme(clauses, before, _WENT_FROM_IT, of_mentor=of_mentor):
+        return True
+    return _means_programme(clauses, before, _GOES_FROM_IT, of_mentor=of_mentor) if _may_mean_it(sentence) else False
 
 
 def _goes_alone(clauses: Sequence[str]) -> bool:
@@ -144,12 +181,12 @@ def _may_mean_it(said: str) -> bool:
     return _GOES_FROM_IT.search(said) is not None or _CHUCKS_IT.search(said) is not None
 
 
-def _means_programme(clauses: Sequence[str], before: Sequence[str], *, of_mentor: bool) -> bool:
-    """Whether one of these clauses says that its writer has enough of what can but be the programme: nothing stands
-    before it, or no thing of the project in the same sentence and the last."""
+def _means_programme(clauses: Sequence[str], before: Sequence[str], going: re.Pattern[str], *, of_mentor: bool) -> bool:
+    """Whether one of these clauses says (by `going`) that its writer has enough of what can but be the programme:
+    nothing stands before it, or no thing of the project in the same sentence and the last."""
     nothing, thing = _is_nothing(before), _names_thing(before[-1:])
     for clause in clauses:
-        goes, chucks = _GOES_FROM_IT.search(clause), _CHUCKS_IT.search(clause)
+        goes, chucks = going.search(clause), _CHUCKS_IT.search(clause)
         if (found := goes or chucks) is not None and _NOT_SO.search(
             f"{clause[: found.start()]} {clause[found.end() :]}"
         ) is None:

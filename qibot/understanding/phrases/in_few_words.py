@@ -89,8 +89,20 @@ _TROUBLE = expression(
 _GOES_ON = expression(
     r"\b(?:going|goes|(?:plodding|ticking|getting|coming|carrying) (?:away|over|along|on)"
     r"|survey\w*(?:(?: is| are|['’]s) out)?|pilot\w*|wards?|staff"
-    r"|started|starts?|starting|collect\w*|nothing (?:new|much)|no (?:news|change)|quiet|alive|and kicking|progress\w*"
-    r"|busy|not bad|cannae complain|can['’]t complain|surviving|all well|well|strong|ticks?|crack(?:ing)? on|away)\b",
+    r"|started|starts?|starting|collect\w*|nothing (?:new|much)|no (?:news|change)|quiet|alive|and kicking"
+    r"|progress\w*"
+    r"|busy|not bad|cannae complain|can['’]t complain|surviving|all well|well|strong|ticks?|crack(?:ing)? on|away"
+    r"|(?:great|like) (?:guns|a dream|a train)|nicely|steadily|steady|smoothly|slowly(?: but surely)?|slow"
+    r"|brilliantly"
+    r"|gathering|building|growing|improving|improved|climbing|falling|dropping(?! out)|analyst|laminated"
+    r"|printed|rolled"
+    r"|rolling|roll-?out|trained|training|launch\w*|up and running|bedding in|settl(?:ing|ed) in|on (?:track"
+    r"|course|schedule)"
+    r"|(?:the|our) (?:nurses|porters|teachers|kids|children|pupils|patients|residents|doctors|midwives|cooks"
+    r"|carers|parents"
+    r"|cleaners|drivers|team) (?:really |all )?(?:like|love|enjoy|use|are using|are on board"
+    r"|are keen)(?: (?:the|it|this)"
+    r"(?: new)?(?: \w+)?)?|(?:everyone|everybody|the team)(?:['’]s| is| are) (?:on board|keen|happy|up for it))\b",
     re.IGNORECASE,
 )
 _OF_PROJECT = {"@qi", "@report", "@spoke", "@meet", "@attached"}

@@ -21,14 +21,16 @@ MESSAGE, WORDS = "relay_message", ("relay_message", "relay_feedback")
 _CLAUSES = expression(r"[.!;:,\n()]+|\s[–—-]+\s|\b(?:but|so)\b", re.IGNORECASE)
 _LED = r"(?:(?:ok|okay|right|great|perfect|fine|thanks|thank you|cheers|yes|well|and|then|so)\b ?)*"
 _NO_THING = (
-    r"(?!(?:so|as|that|this|it|what|how|there|here|bye|ok|okay|till|until|see|speak|talk|soon|now|well|back|by|and|great"
+    r"(?!(?:so|as|that|this|it|what|how|there|here|bye|ok|okay|till|until|see|speak|talk|soon|now|well|back|by"
+    r"|and|great"
     r"|good|fine|cheers|thanks|noted|sorted|done|agreed|later)\b)"
 )
 _THING = rf"{_NO_THING}[\w'’]+(?: [\w'’]+){{0,3}}?"
 _ORDINAL = r"(?:first|second|third|fourth|last|former|latter|other)"
 _PICKED = expression(
     rf"\W*{_LED}(?:{_THING} it is(?: then)?"
-    r"|(?:i['’]?ll|i will|we['’]?ll|we will|let['’]?s|i['’]d|happy to)(?: \w+)? (?:go|stick|start) (?:with|for) .{2,40}"
+    r"|(?:i['’]?ll|i will|we['’]?ll|we will|let['’]?s|i['’]d|happy to)(?: \w+)? (?:go|stick|start) (?:with"
+    r"|for) .{2,40}"
     rf"|{_THING} (?:suits?|works?)(?: (?:me|us|best|for me|for us|fine|better|well))*"
     rf"|the {_ORDINAL}(?: (?:one|option|idea|plan))?|the \w+ one|option \w+|number \w+)(?: (?:please|then))?\W*",
     re.IGNORECASE,
@@ -43,7 +45,37 @@ _WISHES = expression(
     r"\W*(?:and )?(?:i |we )?(?:hope (?:you|all|that)|have a|enjoy|look after|take care|till|until|see you|speak|talk"
     r"|all the best|same to|you too)\b.{0,40}"
     r"|\W*(?:and )?(?:that|it|this|all)(?:['’]s| is)(?: all| very| so| really| much| perfectly)* (?:clear\w*"
-    r"|sorted|settled|reassuring|interesting|handy|a (?:help|relief|weight off))(?: now| to me)?\W*",
+    r"|sorted|settled|reassuring|interesting|handy|a (?:help|relief|weight off))(?: now| to me| (?:of )?my mind)?\W*"
+    r"|\W*(?:and )?(?:(?:just|exactly|precisely) )?what i(?:['’]d)? (?:\w+ )?(?:needed|wanted|(?:was|am"
+    r"|['’]m) (?:looking"
+    r" for|after)|hoped for|thought)\W*"
+    r"|\W*(?:and )?(?:(?:that|it|this|all)(?:['’]s| is)? ){0,2}(?:just|exactly|precisely) what i (?:needed|wanted|was"
+    r" (?:looking for|after))(?: to (?:know|hear))?\W*"
+    r"|\W*(?:and )?(?:that|it|this)?(?: all| now)? ?makes (?:(?:so|very|much|more|total|perfect|complete"
+    r"|a lot of|good|me)"
+    r" )*(?:sense|difference)(?: now| to me)?\W*"
+    r"|\W*(?:that|it|this) makes\W*|\W*(?:much|more) (?:sense|better|clearer|appreciated|needed|helpful)\W*"
+    r"|\W*(?:there['’]?s |absolutely )?no (?:rush|hurry|pressure|panic|worries|bother)(?: (?:at all|from me"
+    r"|from my side"
+    r"|my end|whatsoever|here))*\W*"
+    r"|\W*(?:(?:i['’]?ll |i am |i['’]m )?(?:keep(?:ing)? )?(?:my |everything )?(?:fingers|everything) crossed"
+    r"|onwards(?: and upwards)?|here goes|wish me luck|touch wood|so far so good|here['’]?s hoping|early days)\W*"
+    r"|\W*(?:sent |written |typed )?(?:from|on|by) my (?:\w+ )?(?:i?phone|mobile|tablet|i?pad|android|laptop)\W*"
+    r"|\W*(?:i |we )?(?:have|['’]ve|i['’]?ve|we['’]?ve|will|i['’]?ll) (?:now |just |already )?(?:pass|forward"
+    r"|shar|sen[dt]|sav|print|note|read|"
+    r"fil|bookmark|download)(?:e?d|e|t)?(?: (?:that|it|this|them))?(?: (?:on|round|out|down|along))?"
+    r"(?: (?:to|with|for) (?:the|my|our) (?:\w+ )?(?:team|colleagues?|staff|group|wards?|nurses|others))?\W*",
+    re.IGNORECASE,
+)
+# Praise in a word that people have for it here and there; beside thanks it is thanks.
+_PRAISE = expression(
+    r"\W*(?:(?:that['’]?s|you['’]?re|absolutely|simply|pure|dead|very|an?|the|so) )*(?:champion|brill\w*|ace"
+    r"|class|barry"
+    r"|belter|mint|cracking|cracker|top (?:notch|class|drawer|marks)|spot on|bang on|superb\w*|terrific"
+    r"|splendid|fabby|tidy"
+    r"|gem|treasure|hero|lifesaver|life saver|star|first (?:class|rate)|outstanding|stunning|cool beans|result|dandy"
+    r"|hunky dory|phenomenal|insightful|thoughtful|invaluable|priceless|eye[ -]opening)(?: stuff| indeed"
+    r"| you are)?\W*",
     re.IGNORECASE,
 )
 
@@ -63,5 +95,5 @@ def picked(mail: Mail, answered: Letter | None, names: frozenset[str]) -> Picked
     message = answered.name == MESSAGE
     if any(_PICKED.fullmatch(one) or (message and _THEN.fullmatch(one)) for one in said):
         return Picked.SURELY
-    more = [_DAY.sub("", one) for one in said if not _WISHES.fullmatch(one)]
+    more = [_DAY.sub("", one) for one in said if not (_WISHES.fullmatch(one) or _PRAISE.fullmatch(one))]
     return Picked.MAYBE if message and any(says_nothing_known(one, names) for one in more) else None

@@ -114,10 +114,12 @@ _PARTS = expression(
 )
 # That all is well with somebody is as much a courtesy.
 _WELL = expression(
-    r"\W*(?:(?:so|and|i think|she|he|they|all|everything|it|things?)\b\W*)*(?:(?:['’]?s|is|are|['’]re|seems?|was|seemed"
+    r"\W*(?:(?:so|and|i think|she|he|they|all|everything|it|things?)\b\W*)*(?:(?:['’]?s|is|are|['’]re|seems?"
+    r"|was|seemed"
     r"|sounds?|sounded|looks?|to be|both)\W*)+"
     r"(?:(?:doing|getting on|going|coming on|coming along|getting along|keeping|feeling|looking) )?(?:(?:really|very"
-    r"|quite|all|so|just|absolutely) )?(?:well|fine|great|good|grand|happy|brilliantly|nicely|ok|okay|on track|cheerful"
+    r"|quite|all|so|just|absolutely) )?(?:well|fine|great|good|grand|happy|brilliantly|nicely|ok|okay|on track"
+    r"|cheerful"
     r"|in (?:good|great|fine) (?:form|spirits|shape|heart)|full of (?:ideas|beans)|keen|enthusiastic)\W*",
     re.IGNORECASE,
 )
@@ -128,7 +130,8 @@ _WHEN = (
 )
 _PROMISES = expression(
     r"\W*(?:(?:sorry|ok|okay|yes|thanks|thank you|right|oops|apologies|hi|team|noted|no)\b\W*)*"
-    r"(?:(?:I|we)(?:['’]ll| will|['’]m going to| am going to|['’]m about to| plan to| mean to| intend to| was going to)"
+    r"(?:(?:I|we)(?:['’]ll| will|['’]m going to| am going to|['’]m about to| plan to| mean to| intend to"
+    r"| was going to)"
     r"|will|shall|going to|am going to|planning to)"
     r" (?:\w+ )?(?:ring|call|phone|speak (?:to|with)|talk to|see|meet(?: up with)?|catch up with|e-?mail|contact|text"
     r"|message|get (?:in touch with|hold of)|be in touch with|give|drop|arrange (?:a \w+|something) with) "
@@ -159,8 +162,10 @@ _MISSED = expression(r"\bmiss(?:ed|ing)? (?:each other|one another)\b|\bnot yet\
 # “Ring me when you can”: what stands beside it is a time, a number or a name, so that it lets nothing out.
 _CALL_ME = expression(
     r"\W*(?:(?:hi|hello|hey|please|pls|can|could|would|you|just|then|maybe)\b\W*)*"
-    r"(?:(?:ring|phone|call|text|buzz|bell) me|(?:give|drop) me an? (?:\w+ )?(?:ring|call|phone|bell|buzz|text|tinkle))"
-    r"(?: back)?(?:\W+(?:when\w*|if|as|soon|you|you['’]re|are|can|could|get|have|got|a|an|the|any|some|minute|moment|mo"
+    r"(?:(?:ring|phone|call|text|buzz|bell) me|(?:give|drop) me an? (?:\w+ )?(?:ring|call|phone|bell|buzz|text"
+    r"|tinkle))"
+    r"(?: back)?(?:\W+(?:when\w*|if|as|soon|you|you['’]re|are|can|could|get|have|got|a|an|the|any|some|minute"
+    r"|moment|mo"
     r"|sec|chance|time|free|able|possible|like|today|tonight|tomorrow|later|this|next|evening|afternoon|morning|week"
     r"|lunchtime|\w+day|on|at|after|before|around|about(?= \d)|from|till|until|or|between|am|pm|please|pls|thanks"
     r"|cheers|work|mobile|my|number|is|[\d+]+))*\W*",
@@ -224,6 +229,7 @@ _OF_US = expression(
     rf"|(?:had|did|have|been)\b|{_ABOUT_TALK.pattern})(?:\b|(?=['’]))",
     re.IGNORECASE,
 )
+_TOO = expression(r"\b(?:too|less|only|if only|supposed|hardly)\b", re.IGNORECASE)
 _INITIALS = expression(r"[A-Z]{1,3}\.?")
 _WHERE = expression(
     r"\b(?:at|in|on|to) (?:the|a|our|my) (?:\w+ )?(?:college|depot|library|canteen|caf[eé]|pier|gala|event|day|site"
@@ -232,6 +238,22 @@ _WHERE = expression(
     r"|\b(?:agreed|planned|arranged|covered|sorted|information|jist|['’]s|ye|ken"
     r"|twice|actually|weds|lunchtime|teatime|logs?|records?|mr|mrs|ms|dr|came|come"
     r"|back|in|over|telephoned|conferred|held|confirm)\b",
+    re.IGNORECASE,
+)
+# How a talk was, what comes of one, and whom one meets there: of a talk without a denial each says no more.
+_OF_A_TALK = expression(
+    r"\b(?:lots of|a lot of|plenty of|a few|some|many|really|very|so|such|such an?|most|more|two|three) (?=\w)"
+    r"|\b(?:kind(?! of)|encourag\w+|supportive|support(?:ed)?|patient|inspir\w+|friendly|lovely|brilliant|great"
+    r"|impress\w+"
+    r"|enthusias\w+|energy|keen|motivat\w+|welcoming|generous|wonderful|fantastic|excellent|super|fab"
+    r"|insightful|thoughtful"
+    r"|interest(?:ed|ing)|pleased|delighted|chuffed|positive|constructive|productive|reassuring|enjoy\w+|learn\w*"
+    r"|explain\w*|show(?:ed|n|ing)?|suggest\w*|tips?|pointers?|advice|advis\w+|ideas?|gave|given|giving|shar\w+"
+    r"|offer\w*"
+    r"|help(?:ed|ing|s)|talked|walked|took|taken|led|(?<=ed )me through|recommend\w*|pointed|asked|answered"
+    r"|brought|loan(?:ed)?|lent"
+    r"|(?:the|our|my) (?:staff|team|ward|nursery|nurses|teachers|class(?:room)?|board|unit|huddle|colleagues)"
+    r"|staff|nurses|colleagues|the (?:kids|children|pupils|patients|residents) (?:loved|liked|enjoyed)|loved it)\b",
     re.IGNORECASE,
 )
 _OTHER = expression(r"\b(?:she|he|her|him|his|hers|they|them|their)(?:['’](?:s|d|ll|re|ve))?\b", re.IGNORECASE)
@@ -250,7 +272,12 @@ def left_unknown(rest: str, names: frozenset[str]) -> bool:
     """Whether what is said beside a talk (`rest`) has a clause that is neither of the two, of the work, nor where or
     when it was: it may be what nobody would hear of (“she rang me drunk”, “never again”)."""
     clauses = [one for one in rest.split("\n") if not (_OF_US.match(_unnamed(one, names)) or _INITIALS.fullmatch(one))]
-    return any(not is_of_the_work(_WHERE.sub(" ", _OTHER.sub(" ", one)), names) for one in clauses)
+    return any(not is_of_the_work(_WHERE.sub(" ", _OTHER.sub(" ", _plainer(one))), names) for one in clauses)
+
+
+def _plainer(clause: str) -> str:
+    """A clause without what but says how a talk was; what it denies (“not very kind”) says more."""
+    return clause if _DENIES.search(clause) or _TOO.search(clause) else _OF_A_TALK.sub(" ", clause)
 
 
 def _parts(text: str) -> list[str]:
@@ -264,7 +291,7 @@ def _is_of_talk(clause: str, names: frozenset[str]) -> bool:
         return _NEXT.search(clause) is not None
     if _OF_US.match(_unnamed(clause, names)):
         return True
-    rest = _OTHER.sub(" ", _ABOUT_TALK.sub(" ", clause))
+    rest = _OTHER.sub(" ", _ABOUT_TALK.sub(" ", _plainer(clause)))
     return is_of_the_work(rest, names) or _AROUND.fullmatch(_unnamed(rest, names)) is not None
 
 

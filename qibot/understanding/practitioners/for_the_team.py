@@ -13,7 +13,7 @@ from qibot.understanding.matter.doubt import aside_first
 from qibot.understanding.meaning import Meaning, Setting
 from qibot.understanding.persons.unshown import only_hides
 from qibot.understanding.phrases.courtesy import is_short, typed
-from qibot.understanding.phrases.going import says_leaving
+from qibot.understanding.phrases.going import carries_on, says_leaving
 from qibot.understanding.phrases.overruled import leaves
 from qibot.understanding.practitioners.another_mentor import Mentors, OtherMentors, said_of_mentors
 from qibot.understanding.practitioners.covering_words import LONG, beside_sending, told_beside
@@ -149,7 +149,14 @@ def kept(said: Said, why: str) -> Event:
         return said.doubted()
     of_mentor = why in NATURES and is_only_of_mentor(said.found, said.mail, said.answered)
     stays = why == "leaving" and not said.found.mark and is_short(said.mail) and not leaves(typed(said.mail))
+    stays = stays or (why == "leaving" and not said.found.mark and _only_sounds_so(said))
     return said.doubted() if of_mentor or stays else to_team(said, why)
+
+
+def _only_sounds_so(said: Said) -> bool:
+    """Whether what sounds like leaving carries on with something: “stopping here for now, more tomorrow”."""
+    text = typed(said.mail)
+    return carries_on(text) and not says_leaving(text, of_mentor=said.answers_their_words)
 
 
 def to_team(said: Said, why: str) -> Event:

@@ -22,19 +22,12 @@ from qibot.understanding.days.naming_days import plainer
 from qibot.understanding.meaning.families import families_in
 from qibot.understanding.phrases.courtesy import is_courtesy
 from qibot.understanding.phrases.in_few_words import typed_in
+from qibot.understanding.practitioners.another_day import DAY, MONTH, OF_A_DAY, WEEKDAY
 from qibot.understanding.practitioners.said import Said
 
 LONGEST = 30  # words: what is longer tells more than one thing
 SLIGHT, LEAVING = 0.3, 0.25  # from which what is graver is in it
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_DAY = (
-    rf"(?:(?:(?:on|the|this|next|that|coming|any|both|either|all|every) ){{0,3}}(?:{_WEEKDAY}|weeks?(?: after)?|days?"
-    r"|mornings?|afternoons?|fortnight)(?: (?:morning|afternoon|evening|lunchtime|after|before|of that week))?"
-    rf"|today|tomorrow|tonight|then|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{_MONTH})?"
-    r"|(?:at )?\d{1,2}(?:[.:]\d\d)?(?: ?[ap]m| o['’]?clock)?)"
-)
-_WHEN = rf"(?: (?:(?:until|till|from|on|since|at|for|just|right|all|in the)? ?(?:{_DAY}|now|moment)))*"
+_WHEN = rf"(?: (?:(?:until|till|from|on|since|at|for|just|right|all|in the)? ?(?:{DAY}|now|moment)))*"
 _AM = (
     r"(?:i(?:['’]m| am|['’]ll be| will be|['’]ve been| was) |currently |still )?(?:(?:just|still|also|now"
     r"|currently) )?"
@@ -62,32 +55,32 @@ _PASSES = expression(
     rf"|vet(?:['’]s)?|funeral"
     r"|wedding)"
     rf"|{_HAVE}(?:funeral|wedding|dentist|doctor['’]?s?|day off|days off)"
-    rf"|(?:it['’]s|that['’]s|{_WEEKDAY}(?:['’]s| is)) (?:my|a) day off"
+    rf"|(?:it['’]s|that['’]s|{WEEKDAY}(?:['’]s| is)) (?:my|a) day off"
     rf"|{_CHILD} (?:off )?(?:sick|ill|poorly|unwell|(?:a|the) (?:cold|bug|migraine)|covid|chickenpox|off))"
     rf"(?![\w'’]){_WHEN}",
     re.IGNORECASE,
 )
 _ILL = Spoken(r"\b(?:sick|ill|poorly|unwell|not well|colds?|flu|covid|migraine|bug|headache|throat|lurgy|chickenpox)\b")
 _DAYS = Spoken(r"\b(?:weeks?|days|fortnight|any|both|either|all|every|mornings|afternoons)\b")
-_DATE = expression(rf"\b(?:the )?\d{{1,2}}(?:(?:st|nd|rd|th)(?: (?:of )?{_MONTH})?| (?:of )?{_MONTH})", re.IGNORECASE)
+_DATE = expression(rf"\b(?:the )?\d{{1,2}}(?:(?:st|nd|rd|th)(?: (?:of )?{MONTH})?| (?:of )?{MONTH})", re.IGNORECASE)
 NEAR = timedelta(days=3)  # from today, within which an illness has been or will be over
 _SUITS = expression(
-    rf"\b{_DAY}(?: (?:at|around|after|from|onwards?|afternoon|morning) ?{_DAY}?)?,? (?:should |would |will "
+    rf"\b{DAY}(?: (?:at|around|after|from|onwards?|afternoon|morning) ?{DAY}?)?,? (?:should |would |will "
     rf"|could |might )?"
     r"(?:be |is |works?|suits?|looks |['’]s )?(?: ?(?:fine|good|great|perfect|ok|okay|possible|better|best"
     r"|easier|grand"
     r"|lovely|free|works?|suits?))"
-    rf"|\b(?:could|can|shall|would|might) (?:you|we|i|it)\b[^.?!]{{0,30}}\b{_DAY}"
-    rf"|\b(?:how|what) about {_DAY}|\b(?:maybe|perhaps|say|let['’]s (?:say|do|make it)|make it) {_DAY}"
-    rf"|\b{_DAY},? (?:please|instead|though|then)\b|\b{_DAY} ?\?|^\W*yes,? {_DAY}\b"
+    rf"|\b(?:could|can|shall|would|might) (?:you|we|i|it)\b[^.?!]{{0,30}}\b{DAY}"
+    rf"|\b(?:how|what) about {DAY}|\b(?:maybe|perhaps|say|let['’]s (?:say|do|make it)|make it) {DAY}"
+    rf"|\b{DAY},? (?:please|instead|though|then)\b|\b{DAY} ?\?|^\W*yes,? {DAY}\b"
     rf"|\bi (?:can|could|['’]ll be able to) (?:do|make|manage|talk|meet|ring|phone|join)\b"
-    rf"|\b(?:free|around|available|back) (?:on |from |at )?{_DAY}",
+    rf"|\b(?:free|around|available|back) (?:on |from |at )?{DAY}",
     re.IGNORECASE,
 )
 _DECLINES = expression(
     rf"\b(?:neither|(?:can['’]?t|cannot|can ?not|won['’]t be able to) (?:do|make|manage) (?:it|that|either"
-    rf"|those|{_DAY})"
-    rf"|{_DAY} (?:is|are)(?:n['’]t| not)? (?:out|no good|no use|any good|not good|good|possible)|not (?:{_DAY})"
+    rf"|those|{DAY})"
+    rf"|{DAY} (?:is|are)(?:n['’]t| not)? (?:out|no good|no use|any good|not good|good|possible)|not (?:{DAY})"
     rf"|i(?:['’]m| am| will be|['’]ll be) [^.?!]{{0,25}}\bthat (?:week|day))\b",
     re.IGNORECASE,
 )
@@ -96,8 +89,10 @@ _GRAVER = Spoken(
     r"|(?<!could you )(?<!can you )manag(?:e|ing)\b"
     r"|struggl\w+|signed off|weeks|months|long[- ]term|for (?:a while|some time|good|ever|the foreseeable)"
     r"|indefinite\w*"
-    r"|don['’]t (?:know|think)|no idea|until further|phased|stress\w*|breakdown|tests?|results?|private\w*|confiden\w+"
-    r"|between (?:us|ourselves|you)|don['’]t (?:tell|ask|mention|say)|everything|too much|anything|nothing|thanks to)\b"
+    r"|don['’]t (?:know|think)|no idea|until further|phased|stress\w*|breakdown|tests?|results?|private\w*"
+    r"|confiden\w+"
+    r"|between (?:us|ourselves|you)|don['’]t (?:tell|ask|mention|say)|everything|too much|anything|nothing"
+    r"|thanks to)\b"
 )
 _POLITELY = expression(
     r"\bI['’]m afraid\b|\b(?:so |very )?sorry (?:for|about) (?:the|my|this) (?:\w+ )?(?:delay|reply|answer"
@@ -105,18 +100,6 @@ _POLITELY = expression(
     re.IGNORECASE,
 )
 _AROUND = ".,!?;:()–—-'\""
-_WORDS_OF_A_DAY = """
-    a able about according afraid after afternoon afternoons again all am an and any are around at available back
-    be before best better both but by can can't cannot coming could day days do each easier either evening every
-    fine five for fortnight four free friday from good grand great half home how i i'd i'll i'm i've if in instead
-    is it it's join later let's lovely lunch lunchtime make manage makes may maybe me meet might mon monday month
-    morning mornings move my neither next noon o'clock of ok okay on one online onwards or otherwise our perfect
-    perhaps phone please pm possible rather saturday say shall should so some sound speak still suit suits sunday
-    talk teams than that that'd that's the then there therefore this those though three thursday till time to
-    today tomorrow tuesday two unable until us use usual we we'll we're wednesday week weeks what when which while
-    will with won't works would yes you zoom
-"""
-_SMALL = frozenset(_WORDS_OF_A_DAY.split())
 _BEFALLS = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leaving", "@cope"}
 
 
@@ -158,4 +141,4 @@ def _lasts(said: Said, passing: str, *, due: bool) -> bool:
 def _is_of_meeting(rest: str, names: frozenset[str]) -> bool:
     """Whether the words without what passes say nothing but which day suits, or thanks: every other may say more."""
     words = rest.casefold().replace("’", "'").split()
-    return all(w in _SMALL or w[0].isdigit() or is_courtesy(w, names) for one in words if (w := one.strip(_AROUND)))
+    return all(w in OF_A_DAY or w[0].isdigit() or is_courtesy(w, names) for one in words if (w := one.strip(_AROUND)))

@@ -24,6 +24,7 @@ from qibot.understanding.meaning.families import CAUSES, families_in, plain_word
 from qibot.understanding.phrases.courtesy import is_polite, typed
 from qibot.understanding.phrases.in_few_words import answers_reminder, typed_in
 from qibot.understanding.phrases.of_the_work import is_of_the_work
+from qibot.understanding.practitioners.another_day import only_proposes_another_day
 from qibot.understanding.practitioners.past_leave import is_past_leave, may_be_past_leave
 from qibot.understanding.senders.machines import of_meeting
 
@@ -31,7 +32,6 @@ LONGEST = 40  # words: what is longer tells more than one thing
 SLIGHT, LEAVING = 0.15, 0.25  # from which what is graver is in it
 GRAVE = 0.05
 FEW = 8  # words of a clause that may say why
-FEW_LINES = 25  # words of an answer to a day that is proposed
 TOLD = 0.2  # from which what is marked as private tells of circumstances, too
 _FEEDBACK_COMES = ("receipt", "expect_feedback_by", "tell_feedback_delayed", "relay_feedback")
 _SAYS_TERM = expression(
@@ -124,14 +124,6 @@ _FORMAT = expression(
     r"|\b(?:into|in) (?:the|an|this) (?:body|e-?mail)\b",
     re.IGNORECASE,
 )
-_PROPOSES = expression(
-    r"\b(?:could|can|how about|what about|shall we|would|free|suits?|works?|maybe|perhaps|(?:^"
-    r"|[.,!] )any chance of)\b"
-    r"[^.?!]{0,30}\b(?:\w+day|mornings?|afternoons?|lunch\w*|\d{1,2}|next week|week after|another (?:day|time)"
-    r"|instead)\b"
-    r"[^.?!]*\?|\b(?:\w+day|next week|tomorrow)\b[^.?!]{0,25}\?",
-    re.IGNORECASE,
-)
 # What a manager can give, asked of them: time at work, cover, people, money.
 _FOR_TIME = expression(
     r"\b(?:could|can|may|might|would|will|any chance|is there|are you able|possible|please)\b.{0,40}"
@@ -173,10 +165,10 @@ def is_no_cause(found: Meaning, mail: Mail, answered: Letter | None, names: froz
         return True
     if comes and _has_no_hurry(said, names) and causes <= {"@leave"} and not (_OWN_REPORT.search(said) or "?" in said):
         return True
+    if only_proposes_another_day(said, answered, names):
+        return True
     if not is_of_the_work(said, names):  # whatever else it says may be why
         return False
-    if _proposes_another_time(said, answered, causes):
-        return True
     if not causes and "?" in said and _FORMAT.search(said) and not _TIME.search(said):
         return True
     if causes or _OWN_REPORT.search(said):
@@ -206,19 +198,6 @@ def tells_past_leave(found: Meaning, mail: Mail) -> bool:
     if found.mark or found.cut or graver or len(said.split()) > LONGEST:
         return False
     return _keeps_from_nothing(said, families_in(said) & CAUSES) and may_be_past_leave(found.told)
-
-
-def _proposes_another_time(said: str, answered: Letter | None, causes: set[str]) -> bool:
-    """Whether it only says why a day doesn't suit that the mentor has proposed, and asks for another: “it's my day off,
-    could you do Friday?”"""
-    if (
-        answered is None
-        or answered.name != "relay_message"
-        or not causes <= {"@leave"}
-        or len(said.split()) > FEW_LINES
-    ):
-        return False
-    return _PROPOSES.search(said) is not None and _SAYS_TERM.search(said) is None
 
 
 def _has_no_hurry(said: str, names: frozenset[str]) -> bool:

@@ -9,6 +9,8 @@ from qibot.events import Acknowledged, ContactReported, Event
 from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Role
+from qibot.spoken import Spoken
+from qibot.understanding.matter.doubt import aside_first
 from qibot.understanding.matter.wording import says_more
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.meaning.families import CAUSES, families_in
@@ -45,6 +47,16 @@ _OF_TERM = expression(
 SIGNED, LINE = 5, 8  # lines of a signature, and words of one
 _SIGNATURE = expression(  # a post and a place, numbers and addresses: “Personal reasons” is no such line
     r".*[|@\d].*|(?:[A-Z][\w'’.&-]*,?(?: (?:of|and|for|the|&))?(?: |$)){2,}"
+)
+# Of what a talk was that isn't the work: it says more than that they have spoken.
+_OF_LIFE = Spoken(
+    r"\b(?:about|over|through|of|discussed|covered) my (?:\w+ )?(?:marriage|divorce|husband|wife|partner|ex"
+    r"|health|drinking|debts?"
+    r"|money|home|famil(?:y|ies)|mum|mam|mother|dad|father|sons?|daughters?|kids|children|job|pay|contract"
+    r"|manager|boss"
+    r"|grievance|absences?|baby|pregnancy|separation|bereavement|loss|illness|diagnosis|treatment|operation|anxiety"
+    r"|depression|stress|nerves|sleep|situation|circumstances|future)\b"
+    r"|\b(?:how|what|about) [^.?!]{0,25}\bat home\b|\b(?:things|problems?|trouble|life) at home\b"
 )
 _NO = expression(r"\b(?:no|not|nope|can['’]?t|cannot|won['’]?t|if|but)\b", re.IGNORECASE)
 _TELLS = expression(r"(?:\b(?:i|i['’]?m|i['’]ve|my|we|me|ps|sorry|not)\b|n['’]t\b|[!?]|\w\.\s*$)", re.IGNORECASE)
@@ -140,7 +152,12 @@ def _in_few_words(said: Said) -> Event | None:
         return said.doubted() if about else None
     if found.best == "spoke" and tells_of_none(typed(mail)):
         return said.doubted() if about else None
-    if found.best == "spoke":
-        day = spoken_on(said.arrival, said.almanac)
-        return ContactReported(said.arrival, said.case.unit, said.number, Role.PRACTITIONER, day)
-    return None
+    return _spoken(said) if found.best == "spoke" else None
+
+
+def _spoken(said: Said) -> Event:
+    """That the two have spoken; the question where it was of their writer's life, since nobody reads such news."""
+    if _OF_LIFE.is_in(typed(said.mail)):
+        return aside_first(said.doubted())
+    day = spoken_on(said.arrival, said.almanac)
+    return ContactReported(said.arrival, said.case.unit, said.number, Role.PRACTITIONER, day)

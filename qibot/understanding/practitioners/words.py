@@ -32,6 +32,7 @@ from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.days_in_talk import is_talk_of_days
 from qibot.understanding.phrases.in_few_words import answers_reminder
 from qibot.understanding.phrases.languages import is_foreign
+from qibot.understanding.practitioners.another_day import may_propose_another_day
 from qibot.understanding.practitioners.back_again import is_back, names_what_kept, tells_more
 from qibot.understanding.practitioners.barred import is_barred
 from qibot.understanding.practitioners.for_the_team import (
@@ -130,9 +131,11 @@ def _why(said: Said, *, asks: bool, sent: bool, again: bool) -> str | None:
 
 
 def _tells_otherwise(said: Said, why: str | None) -> Event | None:
-    """That it is said to have been sent, is promised in time, or was forgotten amid a word for the team; None of
-    anything else."""
+    """That it may be another day for a talk, is said to have been sent, is promised in time, or was forgotten amid a
+    word for the team; None of anything else."""
     arrival, case, number, almanac = said.arrival, said.case, said.number, said.almanac
+    if why in NATURES and _may_be_of_a_day(said):
+        return said.doubted()
     told = sent_elsewhere(arrival, case, number, why, said.found, said.answered, almanac)
     if told is not None:
         return told
@@ -148,6 +151,13 @@ def _tells_otherwise(said: Said, why: str | None) -> Event | None:
         return None
     asked = forgotten(arrival, case, number, almanac)
     return replace(to_team(said, why), arrival=replace(arrival, beside=(*arrival.beside, asked)))
+
+
+def _may_be_of_a_day(said: Said) -> bool:
+    """Whether what sounds like circumstances may but be another day for the talk, which the mentor waits for."""
+    if said.found.mark or said.found.cut or is_no_cause(said.found, said.mail, said.answered, said.names):
+        return False
+    return may_propose_another_day(typed(said.mail), said.answered)
 
 
 def _is_plainly_talk(said: Said, why: str | None) -> bool:

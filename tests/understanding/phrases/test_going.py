@@ -80,3 +80,33 @@ def test_what_only_sounds_like_it_says_nothing_of_the_kind(text: str) -> None:
 )
 def test_who_gives_up_a_test_a_form_or_an_idea_stays(answers: str, text: str) -> None:
     assert kind_of("practitioner", answers, text) != "leaving"
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("feedback 2", "I've pulled out, as you suggested, the weekend falls. Does the chart look better?"),
+        ("message", "I've opted out. The surveys were too many and nobody reads them."),
+        ("message", "I've dropped out. Trying again, the wifi is awful."),
+        ("", "I've dropped out. Trying again, the wifi is awful."),
+        ("feedback 2", "Stopping here for now, my bus is coming. More tomorrow."),
+        ("deadline 2", "I've moved to a new team, same project. Report to follow."),
+    ],
+)
+def test_who_speaks_of_figures_of_a_survey_or_carries_on_leaves_nothing(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers or "fresh", text) in {"message", "ask"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("fresh", "I've dropped out."),
+        ("message", "I've dropped out, as you may have heard, because of work."),
+        ("feedback 2", "I've dropped out, as you know. Thanks for everything."),
+        ("missing 2", "I've opted out, sorry. It was too much with the new job."),
+        ("fresh", "I've moved to a new job. Thanks for everything."),
+        ("message", "I've pulled out. I won't be trying again."),
+    ],
+)
+def test_who_has_left_and_carries_on_with_nothing_has_left(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) == "leaving"

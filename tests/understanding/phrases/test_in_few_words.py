@@ -9,6 +9,7 @@ import pytest
 from qibot.model import Terms
 from tests.support.build import ANN, MEG, TEAM
 from tests.support.dialogue import Scene, scene
+from tests.support.said import kind_of
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +63,23 @@ def test_what_says_more_than_thanks_is_no_thanks(s: Scene, text: str) -> None:
     s.sends("Report 1", "Report 1.pdf")
     s.answers("forward_report", "What I liked: the aim. Even better if it said by when.", ANN.address)
     assert not s.answers("relay_feedback", text).startswith("thanks")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All going well, second test next week.",
+        "Still here! Data coming in nicely.",
+        "Fine thanks, the porters like the new trolley.",
+        "Going great guns, thank you.",
+    ],
+)
+def test_how_the_project_gets_on_is_what_a_check_in_asks_for(text: str) -> None:
+    assert kind_of("practitioner", "check_in", text) in {"message", "nothing"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Still here, in bits.", "All good, bar the drink.", "Slowly going under.", "Fine, falling apart."]
+)
+def test_a_word_of_its_writers_is_asked_about_in_answer_to_a_check_in(text: str) -> None:
+    assert kind_of("practitioner", "check_in", text) not in {"message", "nothing"}

@@ -52,3 +52,33 @@ def test_a_word_of_nothing_known_beside_thanks_is_asked_about(text: str) -> None
 )
 def test_thanks_that_choose_nothing_are_thanks(answers: str, text: str) -> None:
     assert kind_of("practitioner", answers, text) == "nothing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Champion, thanks.",
+        "Thanks Ann, onwards and upwards.",
+        "Thanks, that's a weight off my mind.",
+        "Thank you, that's exactly what I needed.",
+        "Thanks, have passed that on to the team.",
+        "Great, thanks. Fingers crossed!",
+        "Many thanks, Jo (from my phone)",
+        "Thanks Ann, no rush.",
+        "Thanks Ann, that makes so much sense.",
+        "Brill, thanks. See you then!",
+        "Thank you, just what I was looking for.",
+        "Cheers, I've shared it with my colleagues.",
+        "Spot on, thank you",
+    ],
+)
+def test_what_people_say_beside_thanks_is_thanks(text: str) -> None:
+    assert kind_of("practitioner", "message", text) == "nothing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Thanks, dad passed.", "Thanks. Passed away on Sunday.", "Thanks. In bits.", "Thanks, have passed out twice."],
+)
+def test_what_may_have_befallen_somebody_is_no_thanks(text: str) -> None:
+    assert kind_of("practitioner", "message", text) != "nothing"

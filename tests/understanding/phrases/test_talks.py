@@ -11,6 +11,7 @@ from qibot.understanding.days.naming_days import read_past
 from qibot.understanding.phrases.talks import tells_of_none
 from tests.support.build import ANN, JO
 from tests.support.dialogue import Scene, scene
+from tests.support.said import kind_of
 
 SPOKE = [
     "We spoke last Tuesday.",
@@ -103,3 +104,38 @@ def test_the_day_of_what_has_been_is_the_last_one_of_that_name(said: str, day: d
     found = read_past(said, date(2026, 10, 31))
     assert found is not None
     assert found.day == day
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("practitioner", "Ann and I met for coffee last week, she was so encouraging."),
+        ("practitioner", "Spoke on Friday. She gave me lots of ideas to try with the nursery staff."),
+        ("practitioner", "Had a long phone call with Ann, she talked me through the driver diagram."),
+        ("practitioner", "Ann visited us on Tuesday and met the team, the kids loved her."),
+        ("practitioner", "Yes, we spoke on Monday evening, she was really kind and gave me a few tips."),
+        ("mentor", "Met on Monday. Jo showed me the ward board, very impressive."),
+        ("mentor", "We did speak, she rang me about the survey and I gave her two suggestions."),
+        ("mentor", "Spoke on Monday for twenty minutes. Lots of energy!"),
+    ],
+)
+def test_how_a_talk_was_and_what_came_of_it_says_no_more_than_that_it_was(who: str, text: str) -> None:
+    assert kind_of(who, "nudge", text) in {"spoke", "message"} | ({"feedback"} if who == "mentor" else set())
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("practitioner", "Spoke on Friday. She rang me drunk."),
+        ("practitioner", "We met on Monday, she shouted at the staff."),
+        ("practitioner", "Ann and I met, she was horrible."),
+        ("practitioner", "We spoke on Monday, she was not very kind."),
+        ("practitioner", "We spoke on Tuesday about my separation."),
+        ("practitioner", "We met on Monday and talked about how things are at home."),
+        ("mentor", "We did speak, never again."),
+        ("mentor", "Met on Monday. Jo looked thin."),
+        ("mentor", "Met on Monday. Jo wasn't very keen."),
+    ],
+)
+def test_what_else_is_said_of_somebody_beside_a_talk_is_asked_about(who: str, text: str) -> None:
+    assert kind_of(who, "nudge", text) == "ask"

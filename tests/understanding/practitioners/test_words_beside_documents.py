@@ -223,3 +223,13 @@ def test_what_is_for_the_team_to_read_is_no_report_by_its_files_name(text: str, 
 @pytest.mark.parametrize("file", ["Final version.docx", "October.docx", "Progress.docx"])
 def test_a_version_or_a_month_is_one_where_nothing_is_for_the_team(file: str) -> None:
     assert kind_of("practitioner", "missing 1", "See attached.", files=file).startswith("report")
+
+
+def test_a_leaflet_for_the_writers_own_team_is_a_paper() -> None:
+    text = "Attached is the leaflet. It's for the team to read before the huddle."
+    assert kind_of("practitioner", "deadline 2", text, files="leaflet.docx") == "paper"
+
+
+def test_a_letter_for_the_team_is_asked_about() -> None:
+    text = "Attached is a letter. It's for the team to read."
+    assert kind_of("practitioner", "deadline 2", text, files="letter.docx") == "ask"
