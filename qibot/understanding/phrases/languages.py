@@ -133,6 +133,15 @@ _OF_PROJECT = expression(
     r"|możemy porozmawiać)\b",
     re.IGNORECASE,
 )
+# A “because”, a “but”, an “and I”, each of which may go on with anything.
+_JOINS = expression(
+    r"\b(?:weil|denn|aber|obwohl|nachdem|seit(?:dem)?|und (?:ich|er|sie|wir)|parce qu[e'’]|car|mais|puisqu[e'’]"
+    r"|depuis qu[e'’]|et (?:je|j['’]|il|elle|on)|porque|pero|aunque|desde que|y (?:yo|me|él|ella)|perch[ée]|poich[ée]"
+    r"|anche se|e (?:io|mi|lui|lei)|embora|e (?:eu|ele|ela)|ponieważ|gdyż|choć|odkąd|i (?:ja|on|ona|nie|jest\w*)"
+    r"|pentru că|fiindcă|deoarece|deși|și (?:eu|el|ea|nu)|omdat|want|maar|hoewel|en (?:ik|hij|zij|ze)|тому що|але|хоча"
+    r"|і (?:я|він|вона)|й (?:я|він|вона)|потому что|и (?:я|он|она))(?!\w)",
+    re.IGNORECASE,
+)
 # Of the mentor, or of their kin, a sentence that names the project tells what it may not be passed on for.
 _OF_PEOPLE = expression(
     r"\b(?:mentor\w*|tut(?:eur|ric|or)\w*|betreuer\w*|ментор\w*|наставни\w*|begeleid\w*"
@@ -154,10 +163,10 @@ _OF_PEOPLE = expression(
 
 
 def speaks_of_the_project(text: str) -> bool:
-    """Whether a text in another language names the project, its report or a talk about it, and neither the mentor nor
-    anybody's kin: of any other nobody knows what it tells, and no list of what is delicate is ever complete."""
+    """Whether a text in another language names the project, its report or a talk about it, also behind a “because” or a
+    “but”, and neither the mentor nor anybody's kin: of any other nobody knows what it tells, and no list of what is delicate is ever complete."""
     said = text[:LOOKED_AT]
-    return _OF_PROJECT.search(said) is not None and not _OF_PEOPLE.search(said)
+    return not _OF_PEOPLE.search(said) and all(_OF_PROJECT.search(one) for one in _JOINS.split(said))
 
 
 def is_foreign(text: str) -> bool:
