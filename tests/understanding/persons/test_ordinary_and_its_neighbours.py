@@ -12,7 +12,6 @@ from qibot.understanding.persons.unshown import only_hides
 from tests.support.build import JO, MEG
 from tests.support.said import kind_of, reader
 
-
 FOR_BOTH = [
     "Jo, catch me tomorrow when you're in.",
     "Jo, the police were very interested and asked about your project at the partnership meeting.",
