@@ -128,7 +128,7 @@ _OF_PROJECT = expression(
     r"|звіт\w*|мет[аиуі]|про[єе]кт\w*|дан[іих]+|графік\w*|коментар\w*|зустріч\w*|питанн\w*|отчёт\w*|отчет\w*"
     r"|relatórios?|projetos?|dados|reunião|verslag\w*|doel|project|gegevens|grafiek|vergadering"
     r"|hilft|zahlen|klassen?|mitschicken|antworten|versuche|probiere|chiffres|classes?|joindre|répondre|essaie\w*"
-    r"|essayer\w*|essayons|clase|números|enviar|responder"
+    r"|essayer\w*|essayons|clase|números|enviar|responder|compter|élèves?|zählen|schüler\w*|alumnos|contar|alunni|uczni\w*"
     r"|tests?|testy|testów|podemos (?:hablar|vernos)|können wir|pouvons-nous|possiamo parlar\w+"
     r"|możemy porozmawiać)\b",
     re.IGNORECASE,
@@ -163,8 +163,9 @@ _OF_PEOPLE = expression(
 
 
 def speaks_of_the_project(text: str) -> bool:
-    """Whether a text in another language names the project, its report or a talk about it, also behind a “because” or a
-    “but”, and neither the mentor nor anybody's kin: of any other nobody knows what it tells, and no list of what is delicate is ever complete."""
+    """Whether a text in another language names the project, its report or a talk about it, also behind a “because” or
+    a “but”, and neither the mentor nor anybody's kin: of any other nobody knows what it tells, and no list of what is
+    delicate is ever complete."""
     said = text[:LOOKED_AT]
     return not _OF_PEOPLE.search(said) and all(_OF_PROJECT.search(one) for one in _JOINS.split(said))
 
