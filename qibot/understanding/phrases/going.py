@@ -151,7 +151,7 @@ def says_leaving(text: str, *, of_mentor: bool = False) -> bool:
 
 def carries_on(text: str) -> bool:
     """Whether it speaks of a call that broke off, of more to come or of the same project: who leaves has none."""
-    return any(_CARRIES_ON.is_in(one) and not _NOT_SO.search(one) for one in sentences(text))
+    return any(_CARRIES_ON.is_in(one) and not ("?" in one or _NOT_SO.search(one)) for one in sentences(text))
 
 
 def _says(sentence: str, before: Sequence[str], after: Sequence[str], *, of_mentor: bool, on: bool) -> bool:
