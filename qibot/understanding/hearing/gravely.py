@@ -8,7 +8,7 @@ never slip by (phrases/grave.py), and asks whoever wrote it.
 | a practitioner | themselves | a message, a contact, thanks | asked about |
 | the same | themselves, in few words beside documents | a report | the documents go on, the words are the team's |
 | a manager | themselves, or “her” | a word to both, thanks | asked about |
-| the same | “her”, or the practitioner by name | a word to the mentor alone | asked about |
+| the same | “her”, what is the practitioner's (“Jo's …”) | a word to the mentor alone | asked about |
 | a mentor | “her” | feedback, a message, also beside a day | asked about |
 | the same | themselves, or “her” | a promise without a day | asked about |
 | a practitioner or a mentor | themselves, or “her” | contact | contact, and asked about |
@@ -64,7 +64,7 @@ def _whose(event: Event, role: Role, case: Case) -> frozenset[str]:
     if role is Role.MANAGER:
         if isinstance(event, MessageReceived) and event.to is Role.MENTOR:
             named = name_words([case.enrolment.practitioner])
-            return OF_THEM | named | {f"{name}'s" for name in named}
+            return OF_THEM | {f"{name}'s" for name in named}
         both = isinstance(event, MessageReceived) and event.to is None
         return OF_ME | OF_THEM if unread or both else frozenset()
     if role is Role.MENTOR:

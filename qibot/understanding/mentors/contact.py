@@ -234,8 +234,12 @@ def _is_to_them(text: str, case: Case) -> bool:
     """Whether a mentor's answer to the nudge is said to the practitioner: it calls them, says “you”, asks how something
     went, wishes well, or arranges a talk. What is left may be said of them (“like getting blood out of a stone”)."""
     called = name_words([case.enrolment.practitioner]) & set(re.findall(r"[\w’'-]+", text.casefold()))
-    arranges = _ARRANGES.search(text) is not None and not _FAULTS.search(text)
-    return bool(called) or _YOU.search(text) is not None or _ASKS_HOW.search(text) is not None or arranges
+    return bool(called) or _YOU.search(text) is not None or arranges(text)
+
+
+def arranges(text: str) -> bool:
+    """Whether an answer to the nudge arranges a talk, asks how something went, or wishes well."""
+    return _ASKS_HOW.search(text) is not None or (_ARRANGES.search(text) is not None and not _FAULTS.search(text))
 
 
 def _spoken(event: MessageReceived, arrival: Arrival, almanac: Almanac) -> ContactReported:

@@ -20,12 +20,14 @@ from qibot.model import Case, Letter, Role
 from qibot.people import name_words
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded
+from qibot.understanding.mentors.contact import arranges
 from qibot.understanding.names.naming import greets, speaks_of
 from qibot.understanding.persons.spoken_to import have_it
 from qibot.understanding.phrases.courtesy import is_courtesy, names_in
 from qibot.understanding.phrases.talks import asks_for_call
 
-CHASES = ("nudge_contact", "remind_missing", "remind_missing_again", "close_cohort")
+NUDGE = "nudge_contact"
+CHASES = (NUDGE, "remind_missing", "remind_missing_again", "close_cohort")
 REMARK = 5  # words of one
 # “You” as it is said to an office, or to nobody.
 _OFFICES = expression(
@@ -82,6 +84,8 @@ def unless_it_chases(
     if answered.name not in CHASES or arrival.mail.sends or have_it(event, case, Role.MENTOR):
         return event
     names = name_words([e.practitioner, e.mentor])
+    if answered.name == NUDGE and arranges(text):
+        return event
     if found.calls_them or greets(e.practitioner, text) or speaks_of(e.practitioner, text):
         return event
     if asks_for_call(text, names) or _is_to_them([folded(one.text) for one in found.told], names_in(case)):

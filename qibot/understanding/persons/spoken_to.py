@@ -99,7 +99,7 @@ def _personally(
     e, mail = case.enrolment, arrival.mail
     if not isinstance(event, MessageReceived) or have_it(event, case, Role.MANAGER):
         return None
-    if _has(e.mentor, mail) or Role.MENTOR in called:
+    if _has(e.mentor, mail) or Role.MENTOR in called or hails_first_alone(mail.top, e) is Role.MENTOR:
         return None
     personal = is_personal(mail.own_text, e.mentor, e.practitioner)
     to_all = speaks_to_all(mail.top)

@@ -90,15 +90,12 @@ def test_questions_of_the_work_and_time_for_it_are_for_both_as_ever(answers: str
         ("Hi Ann, what is Jo like?", Role.MENTOR),
         ("Hi Jo, is Ann any good?", Role.PRACTITIONER),
         ("Hi Jo, Ann likes her red pen!", Role.PRACTITIONER),
+        ("Ann, great to see Jo off the drink.", Role.MENTOR),
         ("Hi Jo, hi Ann, lovely report.", None),
     ],
 )
 def test_a_sentence_behind_hi_is_no_greeting_of_both(text: str, who: Role | None) -> None:
     assert reader("feedback 1", text) is who
-
-
-def test_a_managers_word_to_the_mentor_of_her_drinking_is_asked_about() -> None:
-    assert kind_of("manager", "feedback 1", "Ann, great to see Jo off the drink.") == "ask"
 
 
 def test_a_long_text_is_looked_through_at_once() -> None:
