@@ -53,7 +53,7 @@ def is_bare_verdict(mail: Mail, found: Meaning, *, reminded: bool) -> bool:
     """Whether that is all it says; what else answers a reminder (`reminded`) is asked of the office (to_office.py)."""
     said = typed(mail).casefold()
     words = len(said.split(None, GRUMBLE))
-    if mail.sends or found.in_form or words >= GRUMBLE or found.calls_them:
+    if not words or mail.sends or found.in_form or words >= GRUMBLE or found.calls_them:  # none: between the lines
         return False
     if _GRUMBLES.search(said):
         return True

@@ -119,6 +119,11 @@ _TO_ME_ALONE = expression(
     r"|\bno copies\b(?=[^.?!]{0,20}please)",
     re.IGNORECASE,
 )
+# What the manager may be left out of that is of the project.
+_OF_THING = expression(
+    r"\bout of (?:the|my|our|this) (?:poster|photo\w*|picture|diagram|chart|team photo|slides?|story|acknowledge?ments?)\b",
+    re.IGNORECASE,
+)
 _ANSWER_ME = expression(r"\b(?:reply|answer|respond|write)(?: back)?(?: just| only)?(?: to)? me\b", re.IGNORECASE)
 # “The clinic sends feedback only to me” tells how it is.
 _TELLS_HOW = expression(
@@ -159,4 +164,9 @@ def only_hides(text: str, manager: Person, names: frozenset[str]) -> bool:
     # “please reply just to me” is said to whoever is answered
     hiding = [one for one in said if hides_from_manager(one, manager) and not _ANSWER_ME.search(one)]
     rest = (one for one in said if one not in hiding)
-    return bool(hiding) and len(text.split()) <= MOST and all(is_courtesy(one.strip(" .!"), names) for one in rest)
+    return (
+        bool(hiding)
+        and not _OF_THING.search(text)
+        and len(text.split()) <= MOST
+        and all(is_courtesy(one.strip(" .!"), names) for one in rest)
+    )
