@@ -121,7 +121,8 @@ _TO_ME_ALONE = expression(
 )
 # What the manager may be left out of that is of the project.
 _OF_THING = expression(
-    r"\bout of (?:the|my|our|this) (?:poster|photo\w*|picture|diagram|chart|team photo|slides?|story|acknowledge?ments?)\b",
+    r"\bout of (?:the|my|our|this) (?:poster|photo\w*|picture|diagram|chart|team photo|slides?|story"
+    r"|acknowledge?ments?)\b",
     re.IGNORECASE,
 )
 _ANSWER_ME = expression(r"\b(?:reply|answer|respond|write)(?: back)?(?: just| only)?(?: to)? me\b", re.IGNORECASE)
