@@ -96,7 +96,9 @@ _JUDGES = expression(
     re.IGNORECASE,
 )
 _KIN = expression(r"\b(?:husband|wife|partner|sister|brother|son|daughter|parents)\b", re.IGNORECASE)
-_WITH_KIN = expression(r"\bwith\b|\b(?:see|seeing)\b|\b\w+['’]s (?:wedding|birthday)\b", re.IGNORECASE)
+_WITH_KIN = expression(
+    r"^\W*my (?:wife|husband|partner)\W*$|\bwith\b|\b(?:see|seeing)\b|\b\w+['’]s (?:wedding|birthday)\b", re.IGNORECASE
+)
 # “I may not be back after the 14th”, “can't be doing this until next year”, “off for a year” say that it ends.
 _FOR_GOOD = expression(
     r"\b(?:be|am|['’]m|are) doing\b|\bnext year\b|^(?!.*\b(?:until|till?|before|access|e-?mails?|mails?|inbox|phone"
