@@ -43,7 +43,8 @@ _SIGNED = expression(r"\b(?:thanks|thank you|cheers|ta|regards)[,.!]?\s+(?-i:[A-
 def _pattern(whom: str, being: str, ignored: str) -> str:
     # “spam” or “ignore” alone may be an answer to something else
     spam, bins = rf"(?:{being} {_JUST}|{_ONLY}){_SPAM}", rf"{_BIN}(?: {whom})?|{_IGNORE} {ignored}"
-    return rf"{_POLITE}(?:(?P<settles>{spam}|{bins})|(?:{being} )?{_JUST}{_NOBODYS}|{_SPAM})?{_THANKS} ?"
+    hints = rf"(?:{being} )?{_JUST}(?:{_NOBODYS}|{_SPAM})|{_IGNORE}"
+    return rf"{_POLITE}(?:(?P<settles>{spam}|{bins})|(?P<hints>{hints}))?{_THANKS} ?"
 
 
 _OF_ONE = expression(_pattern(rf"(?:{_ONE}|{_ALL})", _IS, rf"(?:{_IGNORED}|{_ALL})"), re.IGNORECASE)
@@ -60,4 +61,5 @@ def discards(text: str, *, waiting: int) -> bool:
         return False
     pattern, said = _OF_ALL if waiting > 1 else _OF_ONE, _SIGNED.sub("", text)
     found = [pattern.fullmatch(" ".join(one.split())) for one in _PIECES.split(said) if one.strip()]
-    return all(found) and any(one["settles"] for one in found if one)
+    settles, hints = (sum(one[name] is not None for one in found if one) for name in ("settles", "hints"))
+    return all(found) and (settles > 0 or hints >= TWO)

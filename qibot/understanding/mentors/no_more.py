@@ -109,7 +109,7 @@ def asks_beside_day(mail: Mail, found: Meaning, names: frozenset[str]) -> bool:
     said = typed(mail)
     if len(said.split(None, MOST)) >= MOST:
         return False
-    rest = [one for one in sentences(_GREETS.sub("", said)) if _rest_of(one, names)]
+    rest = [one for one in sentences(_GREETS.sub("", said)) if _rest_of(one, names) or _CANT_OPEN.search(one)]
     return bool(rest) and all(
         _REQUESTS.fullmatch(one.strip()) or tells_of_no_access(replace(mail, text=one, html=""), found) for one in rest
     )
@@ -136,13 +136,28 @@ def _is_hardly_feedback(event: Event, mail: Mail) -> bool:
     return speaks_of_leave(first) and not (praises(mail) or names_project(said) or "?" in said)
 
 
+# What is asked for beside a day, without a question.
+_CANT_OPEN = expression(
+    r"(?:n['’]?t|\bcannot|\bunable to|\bnot) (?:\w+ )?(?:open|see|read|find|access|download|view)\b[^.?!]{0,20}"
+    r"\b(?:files?|documents?|links?|attachments?|pdfs?|pages?|charts?)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_THEN = expression(
+    r"(?:^|(?<=[.!?;,] ))(?:speak|talk|chat|catch up|see you)(?: to you)? (?:then|soon|later|after that)\b"
+    r"(?=\W*(?:$|[.!\n]))",
+    re.IGNORECASE,
+)
+
+
 def says_no_more(mail: Mail, names: frozenset[str]) -> bool:
     """Whether it is all of the table's; `names` are those that it may say, in small letters. True of what is so long
     that the weights hear it."""
     said = typed(mail)
     if len(said.split(None, MOST)) >= MOST:
         return True
-    rest = _rest_of(_GREETS.sub("", said), names)
+    if _CANT_OPEN.search(said):
+        return False
+    rest = _rest_of(_SPEAKS_THEN.sub(" ", _GREETS.sub("", said)), names)
     return not rest or _is_plainly_harmless(rest, names)
 
 

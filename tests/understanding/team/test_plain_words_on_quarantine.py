@@ -41,7 +41,7 @@ def others(s: Scene, before: int) -> set[str]:
     "said",
     [
         "that's just spam, bin it",
-        "Spam.",
+        "That's spam.",
         "Just spam, please delete.",
         "Not one of ours, ignore.",
         "bin",
@@ -55,7 +55,7 @@ def others(s: Scene, before: int) -> set[str]:
         "Please disregard the mail, it's spam",
         "Sorry, that's spam.",
         "Marketing mail, delete.",
-        "No, spam.",
+        "No, it's spam.",
     ],
 )
 def test_spam_is_discarded(s: Scene, said: str) -> None:
