@@ -142,6 +142,9 @@ _CANT_OPEN = expression(
     r"\b(?:files?|documents?|links?|attachments?|pdfs?|pages?|charts?)\b",
     re.IGNORECASE,
 )
+_HOPING = expression(
+    r"\b(?:all being well|touch wood|fingers crossed|with (?:any )?luck|if all goes well)\b", re.IGNORECASE
+)
 _SPEAKS_THEN = expression(
     r"(?:^|(?<=[.!?;,] ))(?:speak|talk|chat|catch up|see you)(?: to you)? (?:then|soon|later|after that)\b"
     r"(?=\W*(?:$|[.!\n]))",
@@ -163,7 +166,7 @@ def says_no_more(mail: Mail, names: frozenset[str]) -> bool:
 
 def _rest_of(text: str, names: frozenset[str]) -> list[str]:
     """The clauses that no closed list knows."""
-    clauses = [one.strip() for one in _CLAUSES.split(text) if words_in(one)]
+    clauses = [one.strip() for one in _CLAUSES.split(_HOPING.sub(" ", text)) if words_in(one)]
     return [x for x in clauses if not (goes_with_leave(x, names) or goes_beside(x) or is_only_busy(x, names))]
 
 
