@@ -80,6 +80,7 @@ from qibot.understanding.senders.whose import one_of
 
 HEARD, TOGETHER, SENTENCE = 0.35, 0.45, 0.85  # one kind of what is for the team, all kinds, one sentence of it
 DOUBT, DOUBTFUL = 0.2, 0.9  # from which it may be
+DOUBT_IN_TALK = 0.3  # … of what answers no reminder, where most is talk with the two
 AGREES = 0.03  # from which a mark of privacy is no slip of words
 PLAIN = 0.4
 TALK = 0.6  # from which a mail that answers nothing is talk
@@ -112,7 +113,10 @@ def of_manager(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return MessageUnplaced(arrival, ON_BEHALF, offered=case.enrolment.practitioner.address)
     if (machine := of_machine(arrival, found, Role.MANAGER, almanac, answered)) is not None:
         return machine
-    doubted = (may_be_for_the_team(found) and not (own or talk)) or any(_is_kept_beside(x) for x in found.beside)
+    reminded = answers_reminder(answered)
+    doubted = (may_be_for_the_team(found, reminded=reminded) and not (own or talk)) or any(
+        _is_kept_beside(x) for x in found.beside
+    )
     if doubted and not _both_have_it(arrival.mail, case):  # a question would keep nothing from them
         return doubtful(arrival, case, number, Role.MANAGER, almanac)
     if answers_mentor(answered) and not _both_have_it(arrival.mail, case) and objects(found, typed(arrival.mail)):
@@ -288,7 +292,9 @@ def _is_kept_beside(found: Meaning) -> bool:
     return bool(found.mark) or found.of(*FOR_TEAM) >= BESIDE
 
 
-def may_be_for_the_team(found: Meaning) -> bool:
-    """Whether some of it may be for the team alone, so that its writer is asked."""
+def may_be_for_the_team(found: Meaning, *, reminded: bool = False) -> bool:
+    """Whether some of it may be for the team alone, so that its writer is asked; `reminded` where it answers a
+    reminder, so that it may be why nothing comes."""
     surest = max(found.surest("private", *KEEPS), found.aside(*FOR_TEAM))
-    return found.cut or bool(found.mark) or surest >= DOUBTFUL or found.of(*FOR_TEAM) >= DOUBT
+    doubt = DOUBT if reminded else DOUBT_IN_TALK
+    return found.cut or bool(found.mark) or surest >= DOUBTFUL or found.of(*FOR_TEAM) >= doubt

@@ -22,7 +22,9 @@ _FOR = (
     r"|work|care)|all (?:your|the) (?:help|support|work)|(?:being|getting back)(?: so)?"
     r"(?: (?:quick\w*|prompt\w*|kind|patient|understanding|helpful|to me|so quickly))*"
     r"|(?:sorting|arranging|dealing with|seeing to|looking into|passing|sending|doing|taking) (?:it|this|that|them)"
-    r"(?: (?:out|on|up|over|in hand))?(?: so (?:quickly|promptly|fast|well))?|letting me know|coming back to me)"
+    r"(?: (?:out|on|up|over|in hand))?(?: so (?:quickly|promptly|fast|well))?|letting me know"
+    r"(?: (?:that )?(?:it|this|that|everything)(?:['’]s| has| is)? (?:got there|arrived|come|came|in|there|safe\w*)"
+    r"(?: (?:safely|through|in time|all right|ok(?:ay)?))*)?|coming back to me)"
 )
 _GLAD = expression(
     r"\b(?:(?:very |really |so |most |all |that['’]s |it['’]s |was |is )*"
@@ -32,7 +34,14 @@ _GLAD = expression(
     r"|(?:(?:the |very )?best of luck|good luck|all the (?:very )?best|best wishes|kind regards)"
     r"(?: (?:to|with) (?:him|her|them|you(?: all| both)?|it|it all|everything|the rest(?: of it)?))?"
     r"|(?:have|enjoy) (?:a|an|your|the) (?:\w+ )?(?:day|week|weekend|evening|afternoon|break|holidays?|christmas)"
-    r"|(?:i|we)(?:['’]m| am|['’]re| are) (?:very |most |really |so )*(?:grateful|obliged))\b",
+    r"|(?:i|we)(?:['’]m| am|['’]re| are) (?:very |most |really |so )*(?:grateful|obliged)"
+    r"|as (?:always|ever|usual)|(?:that|this|it)(?:['’]s| is| was)?"
+    r" (?:(?:very|really|so|most|too) )*(?:kind|good|nice|thoughtful)(?: of you)?"
+    r"|(?:you(?:['’]ve| have)?|that|it|this)?(?:['’]s| has)? ?(?:made|making) my (?:day|week|month|morning|evening)"
+    r"|(?:that|this|it)?(?:['’]s| has)? ?(?:given|gives|gave) me (?:plenty|lots|a lot|much|loads|something)"
+    r" to (?:think about|chew (?:on|over)|go on|work (?:on|with)|get on with)"
+    r"|(?:that|this|it)?(?:['’]s| is)? ?(?:such )?(?:a|what a) (?:real |great |big |huge )?relief)\b"
+    r"|(?<![\w'’])(?:a+w+|och|ah+|oh|phew|hooray|hurrah|yay|noted)(?![\w'’])",
     re.IGNORECASE,
 )
 _TO = expression(r"\b(?:good luck|luck|the best|wishes) (?:to|with)(?= \w)", re.IGNORECASE)

@@ -187,6 +187,11 @@ def _only_thanks(said: str, names: frozenset[str]) -> bool:
     return _thanks(said) and not _OF_LIVES.search(rest) and len(_content(_THANKS.sub(" ", rest), names)) <= BESIDE
 
 
+def _but_thanks(said: str, names: frozenset[str]) -> bool:
+    """Whether a sentence gives thanks, and little else: “Thank you.”, “Thanks for the reminder.”"""
+    return _GIVES_THANKS.search(said) is not None and _only_thanks(said, names)
+
+
 def says_nothing_known(said: str, names: frozenset[str]) -> bool:
     """Whether a clause says something, and holds no word of thanks, of a promise, of praise or a greeting."""
     return not (_thanks(said) or is_courtesy(said, names)) and bool(_content(said, names))
@@ -241,8 +246,9 @@ def _thanks(said: str) -> bool:
 
 
 def _line(mail: Mail, names: frozenset[str]) -> str | None:
-    """What it says where that is a line which neither thanks, asks nor promises."""
-    rest = [one for one in sentences(typed_in(mail)) if not is_courtesy(one, names)]
+    """What it says where that is a line which neither thanks, asks nor promises; a sentence of thanks alone before the
+    line doesn't count."""
+    rest = [one for one in sentences(typed_in(mail)) if not (is_courtesy(one, names) or _but_thanks(one, names))]
     said = " ".join(rest)
     if "?" in said or _ASKS.search(said) or not 0 < len(said.split()) <= MOST or mail.sends:
         return None

@@ -27,10 +27,11 @@ from qibot.events import Acknowledged, Arrival, Event
 from qibot.model import Case, Letter, Role
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.typed_apart import says_apart
-from qibot.understanding.matter.wording import meant, setting
+from qibot.understanding.matter.wording import meant, says_more, setting
 from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.days_in_talk import is_talk_of_days
-from qibot.understanding.phrases.in_few_words import answers_reminder
+from qibot.understanding.phrases.gratitude import is_gratitude
+from qibot.understanding.phrases.in_few_words import answers_check_in, answers_reminder
 from qibot.understanding.phrases.languages import is_foreign
 from qibot.understanding.practitioners.another_day import may_propose_another_day
 from qibot.understanding.practitioners.back_again import is_back, names_what_kept, tells_more
@@ -39,6 +40,7 @@ from qibot.understanding.practitioners.for_the_team import (
     COVERING,
     NATURES,
     SUBJECT,
+    SURELY,
     asked_about,
     is_only_the_report,
     is_to_the_team,
@@ -92,7 +94,7 @@ def of_practitioner(
         said = replace(said, arrival=replace(arrival, mail=with_pages(arrival.mail)))
     if is_foreign(said.mail.top) and not said.meets:
         return in_another_language(said)
-    if (told_plainly := plainly_said(said)) is not None:
+    if (told_plainly := plainly_said(said) or _only_thanks(said)) is not None:
         return told_plainly
     asks = asks_whether_it_came(said.mail)
     sent = not (asks or aside or said.meets) and sends_report(said.arrival, case, said.thread, found, almanac)
@@ -119,6 +121,19 @@ def of_practitioner(
     if sent and not along and not (again and asks_more(said.mail)):  # what is asked beside it is new
         return report_or_message(said.arrival, case, said.thread, almanac)
     return of_words(said, asks=asks)
+
+
+def _only_thanks(said: Said) -> Event | None:
+    """That it answers a letter with thanks alone, word by word and by the weights; None of anything else."""
+    found = said.found
+    if said.answered is None or said.leads or said.mail.pictures or found.mark or found.cut:
+        return None
+    initials = frozenset(name[0] for name in said.names)
+    if found.of("nothing") < SURELY or says_more(said.mail, said.case, 0):
+        return None
+    if not is_gratitude(said.mail, said.names | initials):
+        return None
+    return Acknowledged(said.arrival, said.case.unit, said.number, Role.PRACTITIONER)
 
 
 def _why(said: Said, *, asks: bool, sent: bool, again: bool) -> str | None:
@@ -197,7 +212,8 @@ def _blames(said: Said) -> bool:
 def _is_doubted(said: Said, *, plain: bool, sent: bool) -> bool:
     """Whether its writer is asked: it may be for the team, of the mentor, or why the report doesn't come."""
     found = said.found
-    if not plain and may_be_for_the_team(found) and not is_talk_of_time(said):
+    owing = answers_reminder(said.answered) or answers_check_in(said.answered)
+    if not plain and may_be_for_the_team(found, owing=owing) and not is_talk_of_time(said):
         return True
     if not plain and (may_tell_why(said.mail, said.answered, said.names) or may_befall(said) or _blames(said)):
         return True
