@@ -37,8 +37,8 @@ _PLAIN = frozenset({
     "an ambulance", "sober", "repossession", "repossessions", "evictions",
 })  # fmt: skip
 _OTHERS = """
-    women woman men man lad lads lass lassie lassies girl people folk folks person persons someone somebody
-    anyone everybody everyone mothers mums parents adults members visitors users callers nurse nurses gp gps teachers
+    women woman men man lad lads lass lassie lassies girl people folk folks person persons
+    everybody everyone mothers mums parents adults members visitors users callers nurse nurses gp gps teachers
     group groups class classes team teams unit units ward wards council
 """
 _WORK = """
@@ -67,7 +67,8 @@ _VETOES = WORK | frozenset(_OTHERS.split())
 _FEELS = (
     r"sorry|sad|saddened|shock(?:ed|ing)|shaken|appalled|awful|dreadful|terrible|horrible|heart-?break\w*|unbearable"
     r"|cruel|brave|proud|hope|hoping|glad|relieved|happ(?:y|ier) for|in awe|lottery|luck|fingers|crossed|pray\w*|shame"
-    r"|ashamed|thinking of|congrat\w*|chin up|hugs?|thank (?:goodness|god|heavens?)|godsend"
+    r"|ashamed|thinking of|congrat\w*|chin up|hugs?|thank (?:goodness|god|heavens?)|godsend|alarmed|hats? off"
+    r"|how you (?:do|manage) it"
 )
 _FEELING = expression(rf"\b(?:{_FEELS})\b", re.IGNORECASE)
 # What comforts, forbids or asks may do so of much else; only in the same clause it is as good.
@@ -79,7 +80,8 @@ _COMFORTS = expression(
     re.IGNORECASE,
 )
 _MINE = expression(
-    r"\bmy\b|\bi(?:'?m| am|'ve been| was| have been|'d an?) (?!so\b|sorry|glad|sad|thinking|shock|in awe|proud|happ"
+    r"\bmy\b(?! (?:hat|heart|thoughts))"
+    r"|\bi(?:'?m| am|'ve been| was| have been|'d an?) (?!so\b|sorry|glad|sad|thinking|shock|in awe|proud|happ"
     r"|relieved|shaken|appalled|worried|here\b)",
     re.IGNORECASE,
 )

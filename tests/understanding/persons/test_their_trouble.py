@@ -37,6 +37,11 @@ WITH_FEELING = [
     "Please don't go near another loan shark.",
     "Has she moved out yet?",
     "I'm shaken by the bruises.",
+    "I was alarmed that you thought of killing yourself.",
+    "Did the court let you have the kids at Easter?",
+    "I hope you win your case against them.",
+    "Looking after a wife with dementia and working nights: hats off.",
+    "I won't tell anybody about the visa.",
 ]
 AS_ONE_SAYS = [
     "Grief comes in waves.",
