@@ -5,7 +5,7 @@ What was learnt of one word holds for its kin: “my wean is in hospital” is r
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,6 +32,15 @@ class Families:
         most = min(len(word), self.longest_stem)  # a word may be a megabyte long
         return next((self.stems[word[:n]] for n in range(most, 3, -1) if word[:n] in self.stems), ())
 
+    def places(self, words: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Each word or phrase, from where to where it stands, with its families."""
+        place = 0
+        while place < len(words):
+            word = words[place]
+            count, named = _at(words, place, self) if word in self.longest else (1, self.by_stem(word))
+            yield place, place + count, named
+            place += count
+
 
 @cache
 def families() -> Families:
@@ -55,7 +64,7 @@ def read_families(file: Path) -> Families:
     longest: dict[str, int] = {}
     for said in phrases:
         longest[said[0]] = max(len(said), longest.get(said[0], 0))
-    return Families(phrases, stems, longest, max(map(len, stems)))
+    return Families(phrases, stems, longest, max(map(len, stems), default=0))
 
 
 def plain_words(said: str) -> list[str]:
@@ -70,15 +79,11 @@ def families_in(said: str) -> set[str]:
 
 def classed(words: Sequence[str], table: Families | None = None) -> tuple[list[str], set[str]]:
     """The words with every phrase of a family replaced by the family's name, and all families that were met."""
-    table, found = table or families(), set[str]()
+    found = set[str]()
     stream: list[str] = []
-    place = 0
-    while place < len(words):
-        word = words[place]
-        count, named = _at(words, place, table) if word in table.longest else (1, table.by_stem(word))
+    for start, end, named in (table or families()).places(words):
         found.update(named)
-        stream.append(named[0] if named else word)
-        place += count
+        stream.extend(named[:1] or words[start:end])
     return stream, found
 
 
