@@ -23,6 +23,7 @@ from qibot.understanding.persons.intimate import not_for_manager
 from qibot.understanding.persons.told_lately import may_tell
 from qibot.understanding.persons.unshown import hides_from_manager
 from qibot.understanding.phrases.graver import names_graver
+from qibot.understanding.phrases.own_trouble import without_troubles
 from qibot.understanding.phrases.questions import asks_leave
 from qibot.understanding.phrases.secret import is_told_secretly
 from qibot.understanding.phrases.titles import names_only_a_report
@@ -65,4 +66,5 @@ __all__ = [
     "told_by_names",
     "unscanned",
     "what",
+    "without_troubles",
 ]

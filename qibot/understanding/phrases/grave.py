@@ -34,7 +34,8 @@ BRIEF = 6  # words of a sentence that needs nobody in it: “Still in hospital.�
 
 
 @cache
-def _table() -> Families:
+def grave_table() -> Families:
+    """The table as it stands in the file."""
     return read_families(FILE)
 
 
@@ -59,7 +60,7 @@ def _is_own(clause: str, whose: frozenset[str]) -> bool:
 def _told(said: str, whose: frozenset[str]) -> tuple[set[str], bool, bool, int]:
     """Its families, whether it names such a trouble, whether it is of somebody's, and how many words it has."""
     words = plain_words(said.replace("&", " "))
-    families, grave = classed(words)[1], classed(words, _table())[1]
+    families, grave = classed(words)[1], classed(words, grave_table())[1]
     named = grave if _KIN in families else grave - {_DIES}  # not “one of the two died on the ward”
     named = named if _WORKS_THERE.isdisjoint(words) else named - {_PLACE}  # nor “I work in the A&E”
     return families, bool(named), not whose.isdisjoint(words), len(words)
