@@ -44,6 +44,7 @@ from qibot.understanding.phrases.languages import is_foreign
 from qibot.understanding.phrases.leave import speaks_of_leave
 from qibot.understanding.phrases.no_access import tells_of_no_access
 from qibot.understanding.phrases.one_line import is_only_busy
+from qibot.understanding.phrases.other_days import MEETS
 from qibot.understanding.phrases.plainly import names_project
 
 MOST = 60  # words of such a mail: what is longer, the weights hear
@@ -112,6 +113,19 @@ def asks_beside_day(mail: Mail, found: Meaning, names: frozenset[str]) -> bool:
     rest = [one for one in sentences(_GREETS.sub("", said)) if _rest_of(one, names) or _CANT_OPEN.search(one)]
     return bool(rest) and all(
         _REQUESTS.fullmatch(one.strip()) or tells_of_no_access(replace(mail, text=one, html=""), found) for one in rest
+    )
+
+
+def calls_beside_day(mail: Mail, theirs: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether, behind what is said of the day, a sentence calls the practitioner for something else: “by Friday. Jo,
+    good luck on Thursday!”; so does one that asks them about a meeting, wherever it stands."""
+    calls = re.compile(rf"\s*(?:{'|'.join(map(re.escape, sorted(theirs)))})\s*[,:!–-]\s*", re.IGNORECASE)
+    said = sentences(_GREETS.sub("", typed(mail)))
+    return any(
+        (called := calls.match(one)) is not None
+        and (n > 0 or (one.rstrip().endswith("?") and MEETS.search(one) is not None))
+        and bool(_rest_of(one[called.end() :], names))
+        for n, one in enumerate(said)
     )
 
 

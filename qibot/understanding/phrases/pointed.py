@@ -93,7 +93,10 @@ _OFF = (
     r"|bereaved|lost (?:his|her|their) (?:wife|husband|partner|mum|mother|dad|father|son|daughter|job|baby)"
     r"|cancer|chemo\w*|operation|depress\w+|breakdown|burn(?:t|ed)?[ -]?out|maternity leave|pregnant)"
 )
-_NOT_THEIRS = r"(?! (?:figures|data|numbers|rates?|forms?|rota|notes?|pay|leave|wards?|patients?|staff|team|policy|audits?|falls))"
+_NOT_THEIRS = (
+    r"(?! (?:figures|data|numbers|rates?|forms?|rota|notes?|pay|leave|wards?|patients?|staff|team|policy|audits?"
+    r"|falls))"
+)
 _OFF_THEMSELVES = expression(
     rf"\b{_POINTS} {_NAME}\b[^\n]{{0,80}}?\b(?:he|she|they)(?:['’](?:s|ve|re|d|ll))?\b"
     rf"[^.!?\n]{{0,60}}?\b{_OFF}{_NOT_THEIRS}"
