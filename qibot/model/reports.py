@@ -170,10 +170,12 @@ class Unsent:
 class InQuestion:
     """A mail of which it has been asked what it is, and which may be these reports, or may say why they don't come:
     nobody is chased for them meanwhile. `key` is the mail's, `since` its arrival; of a `worded` one, which may say why,
-    that of the first such mail that waits: there is one hold until it is known what they are."""
+    that of the first such mail that waits: there is one hold until it is known what they are. Of a `team`'s word, which
+    is asked back, the ladder's hold begins with the due day, if that is later: before it there is no ladder to hold."""
 
     table: ClassVar[str] = "in_question"
     key: str
     numbers: tuple[int, ...]
     since: datetime
     worded: bool = False
+    team: bool = False
