@@ -27,9 +27,8 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
     hears of one that the team has named in their stead."""
     e, of_team = case.enrolment, event.role is Role.TEAM
     report = case.all(Report)[str(event.number)]
-    by_rule = feedback_day(report.received, config.programme)
-    if event.in_words and event.day <= report.feedback_due == by_rule:  # in time: nobody has to expect anything else
-        return Decision((sign(event.arrival, Role.MENTOR, "message"),))
+    if event.in_words and event.day <= report.feedback_due and _is_by_rule(case, report, config):
+        return _in_time(case, event, report)  # nobody has to expect anything else
     today = event.arrival.arrived.astimezone(config.programme.zone).date()
     last = case.submissions(event.number)[-1]
     topic = of_report(case, event.number, last.subject)
@@ -60,6 +59,30 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
         (Put(replace(report, feedback_due=event.day, due_known=today)), *signs),
         (told, confirmed(case.unit, event.number, event.arrival, who, done, again)),
     )
+
+
+def _is_by_rule(case: Case, report: Report, config: Config) -> bool:
+    """Whether the feedback is due when the rule says, and not on a day that was named: so long after the report, after
+    its last version, or after it went to who is the mentor now."""
+    came = (report.received, case.submissions(report.number)[-1].arrived)
+    days = {feedback_day(moment, config.programme) for moment in came}
+    known = report.due_known
+    return report.feedback_due in days or (
+        known is not None and (report.feedback_due - known).days == config.programme.feedback_days
+    )
+
+
+def _in_time(case: Case, event: DateNamed, report: Report) -> Decision:
+    """A sign of life; the mentor hears that nobody has read what else they wrote."""
+    signed, e = (sign(event.arrival, Role.MENTOR, "message"),), case.enrolment
+    if not event.answered:
+        return Decision(signed)
+    done = (
+        f"your feedback on {named(event.number)} is due by {written(report.feedback_due)}, so {e.practitioner.name}"
+        f" isn't told to expect it by {written(event.day)}, and nobody has seen your mail"
+    )
+    undo = "send EXPECT with that date, or MESSAGE alone on the first line and below it what they are to read"
+    return Decision(signed, (confirmed(case.unit, event.number, event.arrival, e.mentor.name, done, undo),))
 
 
 def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Config) -> Decision:

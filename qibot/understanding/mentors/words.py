@@ -49,7 +49,7 @@ from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.mentors.hangs_on import hangs_on
 from qibot.understanding.mentors.kind_word import forbids_beside, is_kind_word
 from qibot.understanding.mentors.named_leave import with_named_leave
-from qibot.understanding.mentors.no_more import asks_beside_day, calls_beside_day, confirmed_beside, unless_more
+from qibot.understanding.mentors.no_more import confirmed_beside, tells_them_beside_day, unless_more
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_several import for_the_others, without_others
 from qibot.understanding.mentors.of_something_else import of_paper_beside, sends_elsewhere
@@ -219,13 +219,10 @@ def _has_both_halves(found: Meaning) -> bool:
 
 
 def _with_request(event: Event, message: MessageReceived, found: Meaning, case: Case) -> Event:
-    """The event; of a day with what is asked for beside it, or said to the practitioner by name, which they are to
-    hear."""
-    beside, mail = event.arrival.beside, message.arrival.mail
-    if not isinstance(event, DateNamed) or message in beside:
-        return event
-    called = calls_beside_day(mail, name_words([case.enrolment.practitioner]), names_in(case))
-    if not (called or asks_beside_day(mail, found, names_in(case))):
+    """The event; of a day with what is said to the practitioner beside it, which they are to hear."""
+    beside, theirs = event.arrival.beside, name_words([case.enrolment.practitioner])
+    more = tells_them_beside_day(message.arrival.mail, found, theirs, names_in(case))
+    if not isinstance(event, DateNamed) or message in beside or not more:
         return event
     return replace(event, arrival=replace(event.arrival, beside=(*beside, message)))
 
