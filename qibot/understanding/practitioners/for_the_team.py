@@ -20,6 +20,7 @@ from qibot.understanding.phrases.own_trouble import goes_on_without, without_tro
 from qibot.understanding.practitioners.another_mentor import Mentors, OtherMentors, said_of_mentors
 from qibot.understanding.practitioners.covering_words import LONG, beside_sending, told_beside
 from qibot.understanding.practitioners.oblique import belittles_comments, is_of_mentor, is_only_of_mentor
+from qibot.understanding.practitioners.of_our_news import asks_anew
 from qibot.understanding.practitioners.own_cause import asks_for_another_meeting, asks_the_manager, is_kept_cause
 from qibot.understanding.practitioners.presupposed import presupposed
 from qibot.understanding.practitioners.said import Said
@@ -103,6 +104,8 @@ def why_kept(said: Said, beside: Setting | None, *, sent: bool) -> str | None:
     if why is None and beside is not None:
         why = told_beside(mail, said.case, beside, jointly=says_joint(mail))
     if why in (None, *NATURES) and not sent and stood_up(found, said.answered):
+        return "private"
+    if why is None and not sent and asks_anew(said):
         return "private"
     if why is None and not sent and not said.meets and (taken := presupposed(said)) is not None:
         return taken
