@@ -146,8 +146,19 @@ class Almanac:
     def asked_until(self, asked: InQuestion) -> date:
         """The last day for the answer: some working days for the writer's, and as many as the team has to decide
         where none comes."""
-        days = self.config.programme.answer_working_days + self.calendar.hold_working_days
-        return self.workdays.after(self.day(asked.since), days)
+        return self.workdays.after(self.day(asked.since), self._answer_days)
+
+    @property
+    def _answer_days(self) -> int:
+        return self.config.programme.answer_working_days + self.calendar.hold_working_days
+
+    def ladder_held(self, case: Case, number: int) -> date | None:
+        """The last day on which the ladder of a report is held. What the team was asked back before the report was due
+        holds it from that day on."""
+        ends, due = self.hold_ends(case, number), self.deadline(case, number)
+        early = any(x.team and number in x.numbers and self.day(x.since) <= due for x in case.all(InQuestion).values())
+        from_due = self.workdays.after(due, self._answer_days) if early else None
+        return max((x for x in (ends, from_due) if x), default=None)
 
     def months(self, case: Case) -> list[date]:
         """The first days of the months from the cohort's first to that of its last deadline."""

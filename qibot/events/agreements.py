@@ -13,7 +13,8 @@ from qibot.model import Role
 class DateNamed:
     """A mentor says by when to expect the feedback (guidance, section 4), or the team does in their stead (`role`).
     What a mentor promises `in_words`, within the time that they have, moves no day forward: who writes “tomorrow” still
-    has the whole week, and nobody waits for anything else. The command names any day."""
+    has the whole week, and nobody waits for anything else; where something else stands beside it (`answered`) they hear
+    so, for nobody has seen that. The command names any day."""
 
     arrival: Arrival
     unit: str
@@ -21,6 +22,7 @@ class DateNamed:
     day: date
     role: Role = Role.MENTOR
     in_words: bool = False
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

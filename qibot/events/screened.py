@@ -8,7 +8,7 @@ from datetime import date, datetime
 from qibot.events.arrival import Arrival
 from qibot.events.concerns import SupportNeeded, ToldInConfidence
 from qibot.events.reports import MessageReceived, ReportReceived, ReportsAskedAbout
-from qibot.model import Missed
+from qibot.model import DESK, Missed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,13 @@ class MessageUnplaced:
 
 @dataclass(frozen=True, slots=True)
 class MessageIgnored:
-    """A message that nobody wrote for the programme to act on: our own, or an automatic one."""
+    """A message that nobody wrote for the programme to act on: our own, or an automatic one. Of the team's word that
+    nothing is to be done `unit` and `number` say of what, 0 for whatever it was asked about."""
 
     arrival: Arrival
     kind: str
+    unit: str = DESK
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ _UNSAID = {
     "forgotten": 0,
     "named": [],
     "also": [],
+    "owed_again": [],
+    "amid": False,
     "of_office": False,
     "asker": "",
     "holds": 0,  # and so neither `held_until` nor `offered`

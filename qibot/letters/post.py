@@ -24,7 +24,7 @@ from qibot.letters.templates import Templates
 from qibot.mailbox import Delivery
 from qibot.message import Threads, fingerprint, in_order, parse
 from qibot.model import Case, Change, Enrolment, Letter, LetterState, apply
-from qibot.rules import retold, without_quotation
+from qibot.rules import amid_report, retold, without_quotation
 from qibot.service import Chance, certain
 from qibot.store import Archive
 
@@ -179,6 +179,6 @@ def _with_words(notice: Notice, original: bytes, case: Case) -> Notice:
         facts = {**notice.facts, "former": not part.words, "left_out": part.left_out}
         return replace(notice, words=part.words, page=part.page, facts=facts)
     if notice.retold == AS_BEFORE:
-        part = without_quotation(mail, case)
+        part = amid_report(mail, case) if notice.facts.get("amid") else without_quotation(mail, case)
         return replace(notice, words=part.words, page=part.page, facts={**notice.facts, "left_out": part.left_out})
     return replace(notice, words=mail.text, page=mail.said.page)

@@ -29,6 +29,7 @@ from qibot.model.people import Enrolment, Person, Role, Status
 from qibot.model.receiver import Receiver, Stamp, Stamped
 from qibot.model.records import to_plain, to_record
 from qibot.model.reports import (
+    AMID,
     ANOTHERS,
     CHARTER,
     FORMER,
@@ -45,6 +46,7 @@ from qibot.model.troubles import Ongoing
 from qibot.model.writing import Passage, PassageKind, Remark, Writing
 
 __all__ = [
+    "AMID",
     "ANOTHERS",
     "CHARTER",
     "DESK",

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 FORMER = "to a former mentor"  # why covering words aren't passed on: another was the mentor when they were written
 ANOTHERS = "another's"  # why a joint report's covering words aren't passed on: they are another practitioner's
+AMID = "amid the report"  # why a typed report goes on without some sentences: they tell a trouble of its writer's own
 CHARTER = 100  # the number under which the project charter is kept beside the reports; a cohort has 60 at most
 
 
@@ -70,7 +71,7 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Submission:
     """One version of a report, as it arrived. `apart` says why its covering words are for the team alone, or ANOTHERS,
-    or FORMER; `links` lead to documents of it that lie in a cloud. `kept_from` is the manager's address where the
+    FORMER or AMID; `links` lead to documents of it that lie in a cloud. `kept_from` is the manager's address where the
     practitioner has asked that the manager doesn't see it: then nor do they see the feedback."""
 
     table: ClassVar[str] = "submissions"
@@ -169,10 +170,12 @@ class Unsent:
 class InQuestion:
     """A mail of which it has been asked what it is, and which may be these reports, or may say why they don't come:
     nobody is chased for them meanwhile. `key` is the mail's, `since` its arrival; of a `worded` one, which may say why,
-    that of the first such mail that waits: there is one hold until it is known what they are."""
+    that of the first such mail that waits: there is one hold until it is known what they are. Of a `team`'s word, which
+    is asked back, the ladder's hold begins with the due day, if that is later: before it there is no ladder to hold."""
 
     table: ClassVar[str] = "in_question"
     key: str
     numbers: tuple[int, ...]
     since: datetime
     worded: bool = False
+    team: bool = False

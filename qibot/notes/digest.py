@@ -12,11 +12,12 @@ from qibot.config import Config
 from qibot.documents import content_of
 from qibot.errors import QibotError
 from qibot.message import parse
-from qibot.model import CHARTER, FORMER, Case, Feedback, Submission, Writing
+from qibot.model import AMID, CHARTER, FORMER, Case, Feedback, Submission, Writing
 from qibot.notes.limits import limits_of, settings_for
 from qibot.preread import Observation, Report, pre_read, report_of
 from qibot.reading import Run, can_read, in_a_new_process, read_document, read_plain
 from qibot.rules import retold, written_to
+from qibot.understanding import without_troubles
 
 DOCUMENTS = 3  # of a message: each may take the child's full time
 Read = Callable[[str], bytes]
@@ -75,7 +76,7 @@ def _written(
     files = [d for d in submission.documents if not d.inline and can_read(d.name)][:DOCUMENTS]
     found = [read_document(d.name, content_of(d, raw), limits_of(config.notes), run) for d in files]
     names = [d.name for d in files]
-    if not any(w.passages for w in found) and submission.apart in ("", FORMER):
+    if not any(w.passages for w in found) and submission.apart in ("", FORMER, AMID):
         found.append(read_plain(_words(case, submission, raw)))
         names.append("")
     unknown = [d.name for d in submission.documents if not d.inline and not can_read(d.name)]
@@ -87,7 +88,7 @@ def _words(case: Case, submission: Submission, raw: bytes) -> str:
     """The message's own words; of one that was written to a former mentor what is for whoever is the mentor."""
     mail, e = parse(raw), case.enrolment
     if written_to(case, submission, e.mentor):
-        return mail.top
+        return without_troubles(mail.top) if submission.apart == AMID else mail.top
     return retold(mail, case, e.mentor, managed=e.manager is not None and e.manager.name == e.mentor.name)[0]
 
 

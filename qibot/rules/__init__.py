@@ -9,12 +9,13 @@ from qibot.rules.decide import decide, taken_for, unit_of
 from qibot.rules.halves import missing_half
 from qibot.rules.quarantine import discard, others_of, release, tell_of_unanswered
 from qibot.rules.report import forward_again, written_to
-from qibot.rules.retold import retold, without_quotation
+from qibot.rules.retold import amid_report, retold, without_quotation
 from qibot.rules.standing import taken_over
 from qibot.rules.strangers import outdated, tell_of_quarantine
 
 __all__ = [
     "AT_THE_TEAM",
+    "amid_report",
     "decide",
     "discard",
     "forward_again",

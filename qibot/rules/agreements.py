@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
@@ -16,7 +17,7 @@ from qibot.events import (
     Notice,
     standing_facts,
 )
-from qibot.model import Case, Contact, Put, Report, Role, named
+from qibot.model import Case, Contact, Put, Report, Role, Terms, named
 from qibot.rules.confirm import confirmed, sign
 from qibot.rules.topics import of_report
 
@@ -26,9 +27,8 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
     hears of one that the team has named in their stead."""
     e, of_team = case.enrolment, event.role is Role.TEAM
     report = case.all(Report)[str(event.number)]
-    by_rule = feedback_day(report.received, config.programme)
-    if event.in_words and event.day <= report.feedback_due == by_rule:  # in time: nobody has to expect anything else
-        return Decision((sign(event.arrival, Role.MENTOR, "message"),))
+    if event.in_words and event.day <= report.feedback_due and _is_by_rule(case, report, config):
+        return _in_time(case, event, report)  # nobody has to expect anything else
     today = event.arrival.arrived.astimezone(config.programme.zone).date()
     last = case.submissions(event.number)[-1]
     topic = of_report(case, event.number, last.subject)
@@ -61,10 +61,36 @@ def on_date_named(case: Case, event: DateNamed, config: Config) -> Decision:
     )
 
 
+def _is_by_rule(case: Case, report: Report, config: Config) -> bool:
+    """Whether the feedback is due when the rule says, and not on a day that was named: so long after the report, after
+    its last version, or after it went to who is the mentor now."""
+    came = (report.received, case.submissions(report.number)[-1].arrived)
+    days = {feedback_day(moment, config.programme) for moment in came}
+    known = report.due_known
+    return report.feedback_due in days or (
+        known is not None and (report.feedback_due - known).days == config.programme.feedback_days
+    )
+
+
+def _in_time(case: Case, event: DateNamed, report: Report) -> Decision:
+    """A sign of life; the mentor hears that nobody has read what else they wrote."""
+    signed, e = (sign(event.arrival, Role.MENTOR, "message"),), case.enrolment
+    if not event.answered:
+        return Decision(signed)
+    done = (
+        f"your feedback on {named(event.number)} is due by {written(report.feedback_due)}, so {e.practitioner.name}"
+        f" isn't told to expect it by {written(event.day)}, and nobody has seen your mail"
+    )
+    undo = "send EXPECT with that date, or MESSAGE alone on the first line and below it what they are to read"
+    return Decision(signed, (confirmed(case.unit, event.number, event.arrival, e.mentor.name, done, undo),))
+
+
 def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Config) -> Decision:
     """The practitioner hears the team's word, the mentor in copy unless they mustn't know what it is about; the
-    calendar follows it. What was told apart stays apart, however often it is decided."""
-    alone = any(is_alone(case, n) for n in (event.number, *event.also))
+    calendar follows it. What was told apart stays apart, however often it is decided. A word that takes an excuse back
+    takes back all that was excused with it: of what one word said no half stands."""
+    again = _excused_along(case, event)
+    alone = any(is_alone(case, n) for n in (event.number, *event.also, *again))
     terms = replace(case.terms(event.number), held_since=None, excused=None, apart=alone, counts_from=None)
     verdict, waits = "declined", ""
     if event.accepted and event.until is not None:
@@ -90,6 +116,7 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Co
             "alone": alone,
             "verdict": verdict,
             "also": list(event.also),
+            "owed_again": list(again),
             "until": event.until.isoformat() if event.until else "",
         },
         topic=f"Report {event.number}",
@@ -97,27 +124,46 @@ def on_circumstances_decided(case: Case, event: CircumstancesDecided, config: Co
     done = {
         "accepted": f"{e.practitioner.name} may send report {event.number} until "
         + (written(event.until) if event.until else ""),
-        "excused": f"{e.practitioner.name} need not send {_named(event)}",
+        "excused": f"{e.practitioner.name} need not send {_named((event.number, *event.also))}",
         "declined": f"{e.practitioner.name} still owes report {event.number}, and the reminders go on",
         "unchanged": f"all stays as it is: {e.practitioner.name} owes report {event.number}, and the reminders go on",
     }[verdict]
     undo = "answer with ACCEPT UNTIL and a date, EXCUSE or DECLINE; the last word counts"
     if waits:
         done += f", and nobody is reminded of report {waits}, which falls due by then, before that day"
+    if again:
+        done += f", and owes {_named(again)} again, of which the excuse is taken back with it"
     if event.also:
-        undo = f"answer with UNDO, which takes all of it back; another word is of report {event.number} alone"
+        undo = (
+            f"answer with UNDO, which takes all of it back; ACCEPT UNTIL and a date, or DECLINE, is of report"
+            f" {event.number}, and takes the excuse of {_named(event.also)} back with it"
+        )
     done += "; the practitioner alone is told" if alone else "; the practitioner and the mentor are told"
     team = confirmed(case.unit, event.number, event.arrival, "team", done, undo)
     others = (
         replace(case.terms(n), held_since=None, excused=event.arrival.arrived, apart=alone, counts_from=None)
         for n in event.also
     )
-    return Decision((Put(terms), *map(Put, others)), (told, team))
+    owed = (replace(case.terms(n), excused=None, apart=alone) for n in again)
+    return Decision((Put(terms), *map(Put, others), *map(Put, owed)), (told, team))
 
 
-def _named(event: CircumstancesDecided) -> str:
-    """The reports that are decided on."""
-    said = [f"report {n}" for n in sorted((event.number, *event.also))]
+def _excused_along(case: Case, event: CircumstancesDecided) -> tuple[int, ...]:
+    """The other reports that the team's word on this one excused with it, where it now says something else. A letter
+    about one of these others decides of that one alone."""
+    since = case.terms(event.number).excused
+    if since is None or (event.accepted and event.until is None):
+        return ()
+    about = f"extension/{case.unit}/{event.number}/"
+    if not any(key.startswith(about) and x.made >= since for key, x in case.letters.items()):
+        return ()
+    along = (t for t in case.all(Terms).values() if t.excused == since and t.number != event.number)
+    return tuple(sorted(t.number for t in along if case.report(t.number) is None))
+
+
+def _named(numbers: Iterable[int]) -> str:
+    """These reports in words."""
+    said = [f"report {n}" for n in sorted(numbers)]
     return " and ".join(x for x in (", ".join(said[:-1]), said[-1]) if x)
 
 

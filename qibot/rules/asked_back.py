@@ -8,6 +8,7 @@ has decided: however often it is asked back, the first time counts.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from qibot.calendar import Almanac, delayed_report, owed_now, written
 from qibot.config import Config
@@ -17,10 +18,11 @@ from qibot.events import (
     Decision,
     EscalationOrdered,
     Event,
+    MessageIgnored,
     Notice,
     StandingChanged,
 )
-from qibot.model import DESK, Case, Drop, InQuestion, Put, Role, Status
+from qibot.model import DESK, Case, Drop, InQuestion, Put, Role, Status, apply
 from qibot.rules.confirm import on_command_unclear
 from qibot.understanding import question_of
 
@@ -38,7 +40,8 @@ def on_unclear(case: Case, event: CommandUnclear, config: Config) -> Decision:
     if not numbers:
         return told
     held = [_hold(case, event, number, almanac) for number in numbers]
-    until = max(almanac.asked_until(one) for one in held)
+    after = apply(case, tuple(map(Put, held)))
+    until = max(almanac.ladder_held(after, number) or date.min for number in numbers)
     if until < almanac.day(event.arrival.arrived):
         return told
     goes = f". No reminder about {_named(numbers)} goes out until {written(until)}, or until you have decided"
@@ -47,13 +50,16 @@ def on_unclear(case: Case, event: CommandUnclear, config: Config) -> Decision:
 
 
 def settled(case: Case, event: Event) -> tuple[Drop, ...]:
-    """What a decision of the team's lets go of such holds."""
+    """What a decision of the team's lets go of such holds; that nothing is to be done is one, too."""
     if isinstance(event, CircumstancesDecided | EscalationOrdered):
-        mine = {f"{_KEY}{n}" for n in (event.number, *getattr(event, "also", ()))}
+        numbers = {event.number, *getattr(event, "also", ())}
+    elif isinstance(event, MessageIgnored) and event.unit != DESK:
+        numbers = {event.number} - {0}
     elif isinstance(event, StandingChanged):
-        mine = {key for key in case.all(InQuestion) if key.startswith(_KEY)}
+        numbers = set[int]()
     else:
         return ()
+    mine = {f"{_KEY}{n}" for n in numbers} or {key for key in case.all(InQuestion) if key.startswith(_KEY)}
     return tuple(Drop(InQuestion.table, key) for key in sorted(mine & case.all(InQuestion).keys()))
 
 
@@ -78,7 +84,7 @@ def _hold(case: Case, event: CommandUnclear, number: int, almanac: Almanac) -> I
     before = case.get(InQuestion, key)
     if before is not None and almanac.asked_until(before) > almanac.deadline(case, number):
         return before
-    return InQuestion(key, (number,), event.arrival.arrived)
+    return InQuestion(key, (number,), event.arrival.arrived, team=True)
 
 
 def _named(numbers: list[int]) -> str:

@@ -22,6 +22,7 @@ from qibot.events import (
 from qibot.model import DESK, MENTOR, Case, Flag, Person, Put, Role
 from qibot.rules.confirm import confirmed, sign
 from qibot.rules.topics import with_subject
+from qibot.understanding import OF_OWN
 
 WORD_ALONE = "(no more than the word)"
 
@@ -77,6 +78,12 @@ def on_concern_told(desk: Case, event: ConcernTold, config: Config) -> Decision:
             f" is for {event.asker}, please answer the question once more, with {event.asker}'s first name and a comma"
             " before your words"
         )
+        if event.read == OF_OWN:
+            done = (
+                "your message is with the Community Planning team alone, and nobody else has seen it, since it speaks"
+                f" of somebody whom you mentor or of their trouble. If it is for {event.asker}, please answer the"
+                " question once more without that"
+            )
     answer = confirmed(DESK, 0, event.arrival, event.mentor, done, "write to the team")
     answer = replace(answer, reply_to=f"{MENTOR}{event.address}")
     words = with_subject(desk, event.arrival.mail, event.words)

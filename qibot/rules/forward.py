@@ -6,7 +6,7 @@ from typing import Any
 
 from qibot.calendar import Almanac, deadline
 from qibot.events import Notice, standing_facts
-from qibot.model import ANOTHERS, FORMER, Case, Document, Report, Submission, named
+from qibot.model import AMID, ANOTHERS, FORMER, Case, Document, Report, Submission, named
 from qibot.rules.documents import to_reader
 
 
@@ -22,7 +22,8 @@ def facts_of(case: Case, report: Report, submission: Submission, almanac: Almana
         "late": report.late,
         "deadline": due.isoformat() if due else "",
         "moved_from": "",
-        "apart": submission.apart not in ("", FORMER),
+        "apart": submission.apart not in ("", FORMER, AMID),
+        "amid": submission.apart == AMID,
         "former": False,
         "left_out": False,
         "anothers": submission.apart == ANOTHERS,

@@ -2,22 +2,32 @@
 
 The manager would have a copy of the next reminder, days after somebody has asked for secrecy. So whatever it says, the
 reminders are held as circumstances hold them (docs/calendar.md, 2), nobody of the enrolment hears so, and the team
-decides, of which the practitioner alone hears, though their mentor heard of another difficulty before.
+decides, of which the practitioner alone hears, though their mentor heard of another difficulty before. What
+answers the team's decision (a `DECLINE`) and names such a cause, or asks that it be weighed once more, does the same.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from qibot.calendar import Almanac, has_heard, written
 from qibot.config import Config
 from qibot.events import Decision, Notice, ToldInConfidence
+from qibot.expression import expression
 from qibot.model import Case, Put, Role
 from qibot.rules.circumstances import held_from
 from qibot.rules.confidence import on_told_in_confidence
-from qibot.understanding import answered_letter
+from qibot.understanding import answered_letter, names_graver
 
-REMINDER = "remind_deadline"
+REMINDER, DECISION = "remind_deadline", "tell_extension"
+_APPEALS = expression(
+    r"\b(?:reconsider\w*|appeal\w*|think (?:it over |about it )?again|think twice|look(?:ed)? at"
+    r" (?:it|this|that|my \w+) (?:once )?(?:again|more|anew)|(?:another|a second|a fresh) look"
+    r"|review (?:it|this|that|(?:the|your) decision)"
+    r"|change your (?:mind|decision)|(?:not|isn['’]t|un)[ -]?fair|decide (?:again|anew|otherwise))\b",
+    re.IGNORECASE,
+)
 
 
 def on_confidence(case: Case, event: ToldInConfidence, config: Config) -> Decision:
@@ -46,13 +56,16 @@ def _held(notice: Notice, number: int, facts: dict[str, object], more: str) -> N
 
 
 def _reminded_of(case: Case, event: ToldInConfidence, almanac: Almanac) -> int:
-    """The owed report of which the practitioner was reminded by what they answer in confidence; 0 where there is none.
-    What stands beside something else is no answer of its own."""
+    """The owed report of which the practitioner was reminded by what they answer in confidence, or on which the team
+    has decided, where they tell of something new or ask for it to be weighed again; 0 where there is none. What stands
+    beside something else is no answer of its own."""
     if event.role is not Role.PRACTITIONER or event.former or event.silent:
         return 0
     answered = answered_letter(event.arrival, case)
     reminders = {REMINDER, *(row.template for row in almanac.calendar.ladder)}
-    if answered is None or answered.name not in reminders:
+    mail = event.arrival.mail
+    appeals = answered is not None and answered.name == DECISION and (names_graver(mail) or _APPEALS.search(mail.top))
+    if answered is None or not (appeals or answered.name in reminders):
         return 0
     number = answered.key.removeprefix(f"{answered.key.partition('/')[0]}/{case.unit}/").partition("/")[0]
     return int(number) if number.isdecimal() and int(number) in almanac.owed(case) else 0

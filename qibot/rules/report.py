@@ -19,6 +19,7 @@ from qibot.events import (
 )
 from qibot.message import Mail, ReadersPart, told_apart, without_others
 from qibot.model import (
+    AMID,
     ANOTHERS,
     CHARTER,
     FORMER,
@@ -42,8 +43,8 @@ from qibot.rules.confidence import on_told_in_confidence
 from qibot.rules.forward import facts_of, forward_notice, was_forwarded
 from qibot.rules.readers import has_it, unpacked
 from qibot.rules.receipt import receipt
-from qibot.rules.retold import retold
-from qibot.understanding import hides_from_manager, links_in, same_documents
+from qibot.rules.retold import amid_report, retold
+from qibot.understanding import has_new_mentor, hides_from_manager, links_in, same_documents
 
 LINKS = 10
 
@@ -144,7 +145,9 @@ def _kept_from(case: Case, mail: Mail) -> str:
 def _for_mentor(case: Case, event: ReportReceived) -> ReadersPart:
     """The words beside the documents that are for whoever is the mentor now; what others wrote below is left out."""
     mail, e = event.arrival.mail, case.enrolment
-    if event.apart == FORMER:
+    if event.apart == AMID and not has_new_mentor(case, event.arrival.arrived):
+        return amid_report(mail, case)
+    if event.apart in (FORMER, AMID):
         return retold(mail, case, e.mentor, managed=e.manager is not None and _is_same(e.manager, e.mentor))
     if event.apart:
         return ReadersPart("", "")
@@ -234,7 +237,7 @@ def forward_again(case: Case, config: Config, now: datetime, before: Enrolment |
         facts = {**facts_of(case, report, last, almanac), "managed": any(_is_same(m, mentor) for m in managers)}
         facts["before"] = before.mentor.name if before else ""
         notice = forward_notice(case, last if theirs else replace(last, apart=last.apart or FORMER), facts)
-        whole = "" if last.apart not in ("", FORMER) else AS_BEFORE if theirs else TO_ANOTHER
+        whole = "" if last.apart not in ("", FORMER, AMID) else AS_BEFORE if theirs else TO_ANOTHER
         notices.append(replace(notice, key=free_key(case, f"{notice.key}/{mentor.address}"), retold=whole))
     return Decision(tuple(changes), tuple(notices))
 

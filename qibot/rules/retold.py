@@ -13,7 +13,7 @@ import re
 from qibot.expression import expression
 from qibot.message import Mail, ReadersPart, own_words, told_apart
 from qibot.model import Case, Person
-from qibot.understanding import links_in, names_reader
+from qibot.understanding import links_in, names_reader, without_troubles
 
 # By what else than their name a manager is called, who becomes the mentor.
 _BOSS = expression(
@@ -74,7 +74,7 @@ def retold(
     tell which of its pages holds a report."""
     if linked or not is_typed(mail):
         return ReadersPart("", "")
-    part = without_quotation(mail, case)
+    part = amid_report(mail, case)
     words = _without_asides(part.words, former)
     page = part.page if words.split() == part.words.split() else ""
     spoken_of = names_reader(mentor, words, case.enrolment.practitioner) or (managed and _BOSS.search(words))
@@ -85,6 +85,13 @@ def without_quotation(mail: Mail, case: Case) -> ReadersPart:
     """The words that are surely the writer's own, and the page where it says just these."""
     own, (said, page) = own_words(mail, case).strip(), told_apart(mail, case)
     return ReadersPart(own, page) if own.split() == said.split() else ReadersPart(own, "", left_out=True)
+
+
+def amid_report(mail: Mail, case: Case) -> ReadersPart:
+    """The same without the sentences that plainly tell a trouble of the writer's own."""
+    part = without_quotation(mail, case)
+    words = without_troubles(part.words)
+    return part if words == part.words else ReadersPart(words, "", left_out=True)
 
 
 def _without_asides(words: str, former: str) -> str:

@@ -17,12 +17,14 @@ from qibot.understanding.managers.in_secret import names_standing
 from qibot.understanding.matter.answered import answered_letter
 from qibot.understanding.matter.of_then import has_new_mentor
 from qibot.understanding.meaning import MARK_NAMES
+from qibot.understanding.mentors.among_mentors import OF_OWN
 from qibot.understanding.names.file_names import named_privately, of_life, told_by_names
 from qibot.understanding.names.naming import greeted, names_person, names_reader
 from qibot.understanding.persons.intimate import not_for_manager
 from qibot.understanding.persons.told_lately import may_tell
 from qibot.understanding.persons.unshown import hides_from_manager
 from qibot.understanding.phrases.graver import names_graver
+from qibot.understanding.phrases.own_trouble import without_troubles
 from qibot.understanding.phrases.questions import asks_leave
 from qibot.understanding.phrases.secret import is_told_secretly
 from qibot.understanding.phrases.titles import names_only_a_report
@@ -33,6 +35,7 @@ from qibot.understanding.team.letters import question_of
 
 __all__ = [
     "MARK_NAMES",
+    "OF_OWN",
     "QUESTION_NUMBER",
     "SAID_ALONE",
     "SETTLED",
@@ -65,4 +68,5 @@ __all__ = [
     "told_by_names",
     "unscanned",
     "what",
+    "without_troubles",
 ]

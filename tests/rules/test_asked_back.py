@@ -11,7 +11,7 @@ from qibot.calendar import Almanac
 from qibot.events import Arrival, CommandUnclear
 from qibot.model import InQuestion, Put, Role, apply
 from qibot.rules.asked_back import _hold
-from tests.support.build import CONFIG, ENROLMENT, TEAM, at, mail
+from tests.support.build import CONFIG, ENROLMENT, TEAM, at, config, mail
 from tests.support.dialogue import Scene
 
 ILL = "I've been in hospital and can't do report 1 in time."
@@ -94,6 +94,43 @@ def test_what_is_asked_back_of_a_mentor_holds_nothing(tmp_path: Path) -> None:
     s.goes_to("2026-10-26T12:00")
     s.answers("report_feedback_overdue", UNCLEAR[0], TEAM)
     assert not s.case.all(InQuestion)
+
+
+@pytest.mark.parametrize("said", ["Not yet.", "No, leave it for now.", "Leave it with me."])
+def test_that_nothing_is_to_be_done_is_a_decision_too(tmp_path: Path, said: str) -> None:
+    s = Scene(tmp_path, ENROLMENT, config=config(calendar={"escalation": "ask"}))
+    s.goes_to("2026-10-22T12:00")
+    s.answers("ask_escalation", UNCLEAR[3], TEAM)
+    assert s.case.all(InQuestion)
+    s.answers("ask_escalation", said, TEAM)
+    assert not s.case.all(InQuestion)
+
+
+def test_thanks_decide_nothing_and_the_hold_stays(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, config=config(calendar={"escalation": "ask"}))
+    s.goes_to("2026-10-22T12:00")
+    s.answers("ask_escalation", UNCLEAR[3], TEAM)
+    s.answers("ask_escalation", "Thanks!", TEAM)
+    assert s.case.all(InQuestion)
+
+
+def test_what_is_asked_back_before_the_report_is_due_holds_the_ladder_from_that_day(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, config=CONFIG)
+    s.writes_until("2026-10-05T12:00")
+    s.sends("Report 1", text="I've had a stroke and will not have report 1 in time.")
+    s.answers("ask_exceptional", UNCLEAR[0], TEAM)
+    assert "No reminder about report 1 goes out until 23 October 2026" in s.last("confirm_command")
+    assert chased(s, "2026-10-23T18:00") == []
+    assert chased(s, "2026-10-27T18:00")
+
+
+def test_a_decision_ends_such_a_hold_before_it_begins(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, config=CONFIG)
+    s.writes_until("2026-10-05T12:00")
+    s.sends("Report 1", text="I've had a stroke and will not have report 1 in time.")
+    s.answers("ask_exceptional", UNCLEAR[0], TEAM)
+    s.answers("ask_exceptional", "DECLINE", TEAM)
+    assert chased(s, "2026-10-16T18:00")
 
 
 def test_a_decision_that_is_taken_back_holds_it_anew(s: Scene) -> None:

@@ -142,3 +142,54 @@ def test_a_secret_that_befell_somebody_is_circumstances_in_answer_to_whatever(tm
     )
     assert s.raws("ask_exceptional")
     assert not s.raws("tell_difficulty")
+
+
+APPEALS = [
+    "TEAM\nMy father is in hospital.",
+    "Dear Ann, my father is in hospital, could you ask them to reconsider?",
+    "Could you reconsider your decision?",
+    "Please don't tell Ann, but my father is in hospital now. Please look at it again.",
+    "Please reconsider, my father is in hospital.",
+    "But my mother died on Monday.",
+]
+
+
+@pytest.fixture
+def declined(s: Scene) -> Scene:
+    """The team has declined what kept Jo from report 1."""
+    s.answers("remind_missing", "My workload is too much to send report 1 in time.")
+    s.answers("ask_exceptional", "DECLINE", TEAM)
+    assert s.case.terms(1).held_since is None
+    return s
+
+
+@pytest.mark.parametrize("said", APPEALS)
+def test_what_is_told_after_a_decline_is_new_to_the_team_and_holds_anew(declined: Scene, said: str) -> None:
+    before = len(to(declined, TEAM))
+    declined.answers("tell_extension", said)
+    assert len(to(declined, TEAM)) == before + 1
+    assert declined.case.terms(1).held_since is not None
+    assert not [x for x in declined.goes_to("2026-10-21T18:00") if "missing" in x]
+    declined.answers("report_in_confidence" if to(declined, TEAM)[before:][0] == "report_in_confidence"
+                     else "ask_exceptional", "EXCUSE", TEAM)  # fmt: skip
+    assert declined.case.terms(1).excused
+
+
+@pytest.mark.parametrize("said", ["Do I still need to do report 1?", "I may send something in anyway.", "Thanks."])
+def test_what_only_answers_the_decision_holds_nothing(declined: Scene, said: str) -> None:
+    declined.answers("tell_extension", said)
+    assert declined.case.terms(1).held_since is None
+
+
+@pytest.mark.parametrize("said", ["Please reconsider.", "Could you reconsider your decision?"])
+@pytest.mark.parametrize("letter", ["remind_missing", "receipt"])
+def test_an_appeal_is_the_teams_and_not_the_mentors_whatever_it_answers(
+    declined: Scene, letter: str, said: str
+) -> None:
+    declined.answers(letter if letter == "remind_missing" else "confirm_command", said)
+    assert not declined.raws("relay_message")
+
+
+def test_who_reconsiders_the_aim_writes_to_the_mentor(declined: Scene) -> None:
+    declined.answers("remind_missing", "Ann, should I reconsider the aim before I send it?")
+    assert not declined.raws("report_in_confidence")

@@ -67,3 +67,42 @@ def test_any_other_word_beside_it_is_at_least_confirmed_and_passed_on_to_nobody(
     s.answers("forward_report", text, ANN.address)
     assert not s.raws("relay_message")
     assert s.raws("confirm_command") or s.raws("ask_which_report")
+
+
+IN_TIME = [
+    "Will read properly at the weekend.",
+    "Skimmed it, looks good. Will read properly at the weekend.",
+    "Looks great at first glance. Comments by Sunday.",
+    "I'll have comments to you by Friday. I am struggling to keep up with all four to be honest.",
+]
+
+
+@pytest.mark.parametrize("text", IN_TIME)
+def test_no_promise_in_time_moves_the_day_whatever_stands_beside_it(tmp_path: Path, text: str) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.sends("Report 1", "Report 1.pdf")
+    (before,) = s.case.pending()
+    s.answers("forward_report", text, ANN.address)
+    assert s.case.pending() == [before]
+    assert not s.raws("expect_feedback_by")
+
+
+def test_its_writer_hears_that_what_stands_beside_it_was_seen_by_nobody(tmp_path: Path) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.sends("Report 1", "Report 1.pdf")
+    s.answers("forward_report", IN_TIME[-1], ANN.address)
+    said = " ".join(s.last("confirm_command").split())
+    assert "19 October 2026" in said
+    assert "nobody has seen your mail" in said
+
+
+def test_nor_does_one_within_the_days_of_a_new_version(tmp_path: Path) -> None:
+    s = scene(tmp_path, "2026-10-12T09:00")
+    s.sends("Report 1", "Report 1.pdf")
+    s.writes_until("2026-10-15T09:00")
+    s.sends("Report 1, revised", "Report 1 v2.pdf", text="Here is the revised report 1, sorry, with the chart.")
+    (before,) = s.case.pending()
+    assert before.versions == 2
+    s.answers("forward_report", "Will read properly at the weekend.", ANN.address)
+    assert s.case.pending() == [before]
+    assert not s.raws("expect_feedback_by")

@@ -36,7 +36,7 @@ def _next_row(case: Case, almanac: Almanac, number: int) -> Step | None:
             before = (own, left)
             continue
         day = own if before is None else max(own, _distance_kept(before, own, almanac))
-        hold = almanac.hold_ends(case, number)
+        hold = almanac.ladder_held(case, number)
         if hold is not None and day <= hold:
             day = almanac.workdays.after(hold, 1)
         if place == len(almanac.calendar.ladder) and almanac.calendar.escalation == "auto":

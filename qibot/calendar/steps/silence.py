@@ -98,8 +98,7 @@ def _missed_day(case: Case, almanac: Almanac, row: range, today: date) -> tuple[
     that nothing comes."""
     deadlines = almanac.deadlines(case)
     over = max(deadlines[n] for n in row)
-    holds = almanac.holds(case)
-    free = max([over, *(holds[n] for n in row if n in holds)]) if holds else over
+    free = max([over, *(held for n in row if (held := almanac.ladder_held(case, n)) is not None)])
     day = max([almanac.workdays.after(free, 1), *_asked(case, almanac)])
     return over, leaving(explained(case, almanac), almanac, day, today)
 

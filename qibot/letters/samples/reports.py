@@ -21,6 +21,7 @@ _REPORT: dict[str, Any] = {
     "cut": True,
     "moved_from": "report 2",
     "apart": False,
+    "amid": False,
     "direct": False,
     "unpacked": False,
     "again": False,

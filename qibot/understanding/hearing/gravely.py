@@ -7,6 +7,7 @@ never slip by (phrases/grave.py), and asks whoever wrote it.
 |---|---|---|---|
 | a practitioner | themselves | a message, a contact, thanks | asked about |
 | the same | themselves, in few words beside documents | a report | the documents go on, the words are the team's |
+| the same | themselves, plainly, amid a typed report | a report | it goes on, these sentences are the team's |
 | a manager | themselves, or “her” | a word to both, thanks | asked about |
 | the same | “her”, what is the practitioner's (“Jo's …”) | a word to the mentor alone | asked about |
 | a mentor | “her” | feedback, a message, also beside a day | asked about |
@@ -28,11 +29,14 @@ from qibot.events import (
     MessageReceived,
     ReportReceived,
 )
-from qibot.model import Case, Role
+from qibot.message import Mail, own_words
+from qibot.model import AMID, Case, Role
 from qibot.people import name_words
+from qibot.understanding.links.clouds import links_in
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.grave import OF_ME, OF_THEM, told_gravely
+from qibot.understanding.phrases.own_trouble import goes_on_without, without_troubles
 from qibot.understanding.reports.said_jointly import says_joint
 
 _PASSED_ON = (MessageReceived, FeedbackReceived)
@@ -43,7 +47,8 @@ def unless_grave(event: Event, arrival: Arrival, case: Case, role: Role, almanac
     """The event, or the question to its writer, by the table above."""
     beside = next((x for x in event.arrival.beside if isinstance(x, _PASSED_ON)), None)
     whose = _whose(event, role, case) or (_whose(beside, role, case) if beside is not None else frozenset())
-    if not whose or not told_gravely(typed(arrival.mail), whose):
+    said = typed(arrival.mail)
+    if not whose or not (told_gravely(said, whose) or (role is Role.PRACTITIONER and _is_plain(said))):
         return event
     asked = doubtful(arrival, case, getattr(event, "number", 0), role, almanac)
     if isinstance(event, ContactReported) or beside is not None:
@@ -51,9 +56,24 @@ def unless_grave(event: Event, arrival: Arrival, case: Case, role: Role, almanac
         return replace(event, arrival=replace(event.arrival, beside=(*kept, asked)))
     if not isinstance(event, ReportReceived):
         return asked
-    if event.apart or says_joint(arrival.mail) or not arrival.mail.sends or len(typed(arrival.mail).split()) > COVERING:
+    if event.apart or (says_joint(arrival.mail) and not _is_plain(said)):
         return event
-    return replace(event, apart="private", beside=tuple(replace(x, apart="private") for x in event.beside))
+    return _apart(event, arrival.mail, case)
+
+
+def _apart(report: ReportReceived, mail: Mail, case: Case) -> ReportReceived:
+    """The report, and which of its words are the team's: those beside its documents, or the sentences alone that
+    plainly tell the trouble, where the words are the report; all of them where without these little is left."""
+    why, told = "private", own_words(mail, case)
+    if not (mail.sends or links_in(mail)) or len(typed(mail).split()) > COVERING:
+        if not _is_plain(told):
+            return report
+        why = AMID if goes_on_without(told) else why
+    return replace(report, apart=why, beside=tuple(replace(x, apart=why) for x in report.beside))
+
+
+def _is_plain(said: str) -> bool:
+    return without_troubles(said) != said
 
 
 def _whose(event: Event, role: Role, case: Case) -> frozenset[str]:

@@ -4,6 +4,7 @@
 |---|---|
 | asks, in whatever words, to stay with the team, or greets it | for the team alone |
 | names the other mentor without calling them; names somebody of theirs, or says “she”, and calls nobody | the same |
+| names somebody of the speaker's own; tells of “mine” a trouble, or what is surely in confidence | the same |
 | asks the office about its letters, and doesn't call the other mentor | the same |
 | is a machine's text | as an automatic reply |
 | is anything else | to the other mentor |
@@ -13,17 +14,33 @@ A word that is held costs another mail; one that says what somebody has told of 
 
 from __future__ import annotations
 
+import re
+
 from qibot.calendar import Almanac
 from qibot.events import Arrival, ConcernTold, Event, MentorsAsked, topic_of
+from qibot.expression import expression
 from qibot.message import told_apart
-from qibot.model import TALK, Enrolment, Person, Role
+from qibot.model import TALK, Case, Enrolment, Person, Role
 from qibot.people import name_words
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import begins_as_machine
 from qibot.understanding.meaning import Meaning, Setting, also_called, folded, meaning
-from qibot.understanding.names.bearers import tokens
+from qibot.understanding.names.bearers import ORDINARY, tokens
+from qibot.understanding.names.naming import is_named, names_of_person, words_of
 from qibot.understanding.persons.of_our_letters import is_of_our_letters
+from qibot.understanding.phrases.grave import OF_THEM, told_gravely
 from qibot.understanding.senders.machines import of_machine
+
+OF_OWN = "it speaks of somebody whom its writer mentors"
+SURELY = 0.95  # from which what is said of “mine” is in confidence
+_MINE = frozenset(["mine", "my", "whose", "practitioner", "practitioner's", "mentee", "mentee's"])
+_OWN = expression(
+    r"\bmine\b|\bmy (?:\w+ ){0,2}?(?:practitioners?|mentees?|lass(?:es)?|lads?|girls?|boys?|ones?|two|three|pair|lot"
+    r"|person|people|woman|man|nurse|teacher)\b"
+    r"|\b(?:had|have|having|got|mentor(?:ed|ing)?) (?:one|two|someone|somebody)(?: \w+){0,3}?"
+    r" (?:who|whose|that|with)\b",
+    re.IGNORECASE,
+)
 
 
 def of_mentors_talk(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
@@ -41,10 +58,11 @@ def of_mentors_talk(arrival: Arrival, context: Context, almanac: Almanac) -> Eve
     machine = of_machine(arrival, found, Role.MENTOR, almanac)
     if machine is not None and begins_as_machine(arrival, context, cases[0], Role.MENTOR, None):
         return machine
-    if machine is None and not _stays(found):
+    of_own = _is_of_own(words, found, cases, asker)
+    if machine is None and not _stays(found) and not of_own:
         subject = topic_of(arrival.mail.subject)
         return MentorsAsked(arrival, speaker, (asker,), subject, words, answers=True)
-    name, read = speaker.address or arrival.mail.sender or "", found.mark or "weights"
+    name, read = speaker.address or arrival.mail.sender or "", found.mark or (OF_OWN if of_own else "weights")
     return ConcernTold(arrival, speaker.name, name, (), words, read=read, asker=asker.name)
 
 
@@ -59,6 +77,23 @@ def _names(speaker: Person, asker: Person, of_asker: list[Enrolment]) -> dict[st
 def _called(people: list[Person], sign: str) -> dict[str, str]:
     short = {x for p in people for x in also_called(next(iter(tokens(p.name)), ""))}
     return dict.fromkeys(sorted({folded(word) for word in name_words(people)} | short), sign)
+
+
+def _is_of_own(words: str, found: Meaning, cases: list[Case], asker: Person) -> bool:
+    """Whether it names a practitioner or a manager of the speaker's, or tells what befell somebody, or of one of theirs
+    what is surely said in confidence: no other mentor's to know, though they are called."""
+    own = [c.enrolment for c in cases if asker.address not in c.enrolment.practitioner.addresses]
+    silent = names_of_person(asker) | names_of_person(cases[0].enrolment.mentor)
+    managers = [e.manager for e in own if e.manager is not None]
+    said = words_of(words)
+    if any(is_named(e, words) and (names_of_person(e.practitioner) & said) - silent for e in own):
+        return True
+    if any((names_of_person(m) - ORDINARY - silent) & said for m in managers):
+        return True
+    mine = _OWN.search(words) is not None
+    return bool(told_gravely(words, OF_THEM | _MINE if mine else OF_THEM)) or (
+        mine and found.aside("private") >= SURELY
+    )
 
 
 def _stays(found: Meaning) -> bool:

@@ -112,12 +112,13 @@ def of_delay(arrival: Arrival, case: Case, number: int, answered: Letter | None,
     return asked_for_day(arrival, case, number)
 
 
-def with_day(message: MessageReceived, case: Case, almanac: Almanac) -> Event:
+def with_day(message: MessageReceived, case: Case, answered: Letter | None, almanac: Almanac) -> Event:
     """The message; with the new day first where it promises the feedback by one, too."""
     report = case.report(message.number)
     if report is None or report.answered:
         return message
-    day = promised_amid(message.arrival, almanac, report.feedback_due)
+    talks = answered is not None and answered.name == "relay_message"
+    day = promised_amid(message.arrival, almanac, report.feedback_due, plainly=talks)
     both = replace(message.arrival, beside=(*message.arrival.beside, message))
     return message if day is None else DateNamed(both, case.unit, message.number, day, in_words=True)
 

@@ -36,6 +36,7 @@ from qibot.screening import Kind
 from qibot.understanding.meaning import Meaning, meaning, sentences
 from qibot.understanding.meaning.features import Setting
 from qibot.understanding.mentors.delayed import NO_DAY
+from qibot.understanding.mentors.first_glance import promises_more
 from qibot.understanding.mentors.harmless_beside import goes_beside
 from qibot.understanding.mentors.leave_words import ends_for_good, goes_with_leave, words_in
 from qibot.understanding.mentors.told_leave import BY
@@ -44,6 +45,7 @@ from qibot.understanding.phrases.languages import is_foreign
 from qibot.understanding.phrases.leave import speaks_of_leave
 from qibot.understanding.phrases.no_access import tells_of_no_access
 from qibot.understanding.phrases.one_line import is_only_busy
+from qibot.understanding.phrases.other_days import MEETS
 from qibot.understanding.phrases.plainly import names_project
 
 MOST = 60  # words of such a mail: what is longer, the weights hear
@@ -94,16 +96,18 @@ def unless_more(event: Event, mail: Mail, names: frozenset[str], ask: Callable[[
 
 
 def confirmed_beside(event: Event, mail: Mail, names: frozenset[str]) -> Event:
-    """The event; of a day in time, of which nobody hears else, one that is confirmed where something else is said
+    """The event; of a day in time, of which nobody hears else, one that is answered where something else is said
     beside it: “comments by Friday. I'm struggling to keep up”."""
     if not isinstance(event, DateNamed) or not event.in_words or any(isinstance(x, MessageReceived) for x in
                                                                       event.arrival.beside):  # fmt: skip
         return event
+    if promises_more(mail, names):  # how it looks at first glance is no more
+        return event
     long = len(typed(mail).split(None, MOST)) >= MOST
-    return replace(event, in_words=False) if long or not says_no_more(mail, names) else event
+    return replace(event, answered=True) if long or not says_no_more(mail, names) else event
 
 
-def asks_beside_day(mail: Mail, found: Meaning, names: frozenset[str]) -> bool:
+def _asks_beside_day(mail: Mail, found: Meaning, names: frozenset[str]) -> bool:
     """Whether a mail that names a day asks the practitioner for something, or says that the file can't be opened, and
     nothing else."""
     said = typed(mail)
@@ -112,6 +116,24 @@ def asks_beside_day(mail: Mail, found: Meaning, names: frozenset[str]) -> bool:
     rest = [one for one in sentences(_GREETS.sub("", said)) if _rest_of(one, names) or _CANT_OPEN.search(one)]
     return bool(rest) and all(
         _REQUESTS.fullmatch(one.strip()) or tells_of_no_access(replace(mail, text=one, html=""), found) for one in rest
+    )
+
+
+def tells_them_beside_day(mail: Mail, found: Meaning, theirs: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether a mail that names a day says something to the practitioner, too, who is called `theirs`."""
+    return _calls_beside_day(mail, theirs, names) or _asks_beside_day(mail, found, names)
+
+
+def _calls_beside_day(mail: Mail, theirs: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether, behind what is said of the day, a sentence calls the practitioner for something else: “by Friday. Jo,
+    good luck on Thursday!”; so does one that asks them about a meeting, wherever it stands."""
+    calls = re.compile(rf"\s*(?:{'|'.join(map(re.escape, sorted(theirs)))})\s*[,:!–-]\s*", re.IGNORECASE)
+    said = sentences(_GREETS.sub("", typed(mail)))
+    return any(
+        (called := calls.match(one)) is not None
+        and (n > 0 or (one.rstrip().endswith("?") and MEETS.search(one) is not None))
+        and bool(_rest_of(one[called.end() :], names))
+        for n, one in enumerate(said)
     )
 
 

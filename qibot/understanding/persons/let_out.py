@@ -3,6 +3,7 @@
 | a sentence | becomes |
 |---|---|
 | tells of another of the mentor's, but what to ask, see or share with them, or what they tried | asked about |
+| says whom else to ask, and that they are off sick or in trouble | the same |
 | complains of the team or the programme | the same |
 | tells of the mentor's own illness or loss, where a manager has a copy, or why they can't | the same |
 """
@@ -24,6 +25,7 @@ from qibot.understanding.names.bearers import MONTHS
 from qibot.understanding.names.naming import names_of
 from qibot.understanding.persons.of_another import PLAINLY
 from qibot.understanding.phrases.compared import COMPARES, TROUBLE
+from qibot.understanding.phrases.pointed import points_to_troubled
 
 _PRONOUNS = ("he", "she", "they", "so")  # that are names, too
 _HE = Spoken(r"\b(?:he|she|him|his|her|hers)\b|\b(?:s?he)['’]\w+", "he", "hi", "she")
@@ -126,6 +128,8 @@ def lets_out(event: Event, mail: Mail, context: Context, case: Case, found: Mean
         or getattr(event, "role", Role.MENTOR) is not Role.MENTOR
     ):
         return False
+    if points_to_troubled(folded(mail.own_text[:MOST_CHARACTERS])):
+        return True
     said = [folded(x) for x in sentences(mail.own_text[:MOST_CHARACTERS])]
     e = case.enrolment
     copied = isinstance(event, FeedbackReceived) and e.manager is not None

@@ -60,13 +60,26 @@ _MATCH = expression(
     r"\b(?:mentors?|some(?:one|body)|anyone|person)\b"
     r"|\b(?:mentors?|some(?:one|body)|anyone)\b.*\b(?:better|best|suit\w*|(?:right|good|closer) (?:fit|match|catch))\b"
 )
-_OF_TIME = expression(
+_TIME = (
     r"\b(?:time|hours|capacity|headspace|plate|workload|diary|busy|swamped|stretched|retir\w+|leaving|moving|leave"
     r"|new (?:job|post|role)|justice|MONTH|DAY)\b"
+)
+_NO_TIME = expression(_TIME)
+_OF_TIME = expression(
+    rf"{_TIME}"
     r"|\b(?:i|i'm|i've|i'd|me|my)\b(?! don't (?:really )?(?:know|click)| (?:am )?not (?:sure|certain)).*"
     r"(?:n't|\b(?:not|no|nae|never|cannot|seem|feel|sorry|give))\b"
 )
 _TO_YOU = expression(r"\byou (?:can't|cannot|can no longer|won't be able|must stop|could stop|should stop|stop)\b")
+# Nor is who asks for one practitioner's sake: “please find another mentor for her”, “I can't mentor Jo any more”.
+_ANOTHER = r"(?:(?:another|a new|a different|some other) (?:mentor|person)|(?:some|any)(?:one|body)(?: else)?)"
+_FOR_ONE = expression(
+    rf"\b{_ANOTHER}(?: [\w']+){{0,3}}? (?:for|to (?:take|have|mentor|look after|work with)) (?:PRAC|THEY)\b"
+    rf"|\b(?:find|get|give|offer) (?:PRAC|THEY) {_ANOTHER}"
+    rf"|\b(?:PRAC|THEY) (?:[\w']+ ){{0,2}}?(?:needs?|wants?|deserves?|have|with|get|gets) {_ANOTHER}"
+    rf"|\b{_ANOTHER}(?: [\w']+){{0,2}}? (?:take|have|mentor) (?:PRAC|THEY|SOMEBODY)\b"
+    r"|\b(?:mentor|mentoring|go on with|carry on with|work with) (?:PRAC|THEY)\b"
+)
 _OWN = expression(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|MENT)\b")
 _GOES_ON = expression(
     r"\b(?:(?:happy|glad|pleased|delighted|keen|willing|fine|content|love)(?: (?:both|all|only))? to"
@@ -103,11 +116,20 @@ def denies(kind: str, said: Iterable[str]) -> bool:
         ends = any(_OF_TIME.search(one) or (_ENDS.search(one) and _is_own(one)) for one in said)
         if not ends and any(_MATCH.search(one) and re.search(_OTHERS, one) for one in said):
             return True
+        if any(_FOR_ONE.search(one) for one in said) and not any(map(_is_of_all, said)):
+            return True
         plainly = any(_REPLACED.search(one) or (_ENDS.search(one) and not _GOES_ON.search(one)) for one in said)
         return any(_GOES_ON.search(one) for one in said) and not plainly
     of_aim = [_NO_WORRY.sub(" ", one) for one in said if _AIM.search(one)]
     good = any(_GOOD.search(one) and not _NOT_GOOD.search(one) for one in of_aim)
     return good and not any(_DOUBT.search(one) for one in of_aim)
+
+
+def _is_of_all(sentence: str) -> bool:
+    """Whether it may be said of all that the mentor does: for want of time, or of nobody whom they mentor."""
+    if _NO_TIME.search(sentence):
+        return True
+    return _ENDS.search(sentence) is not None and _is_own(sentence) and re.search(_OTHERS, sentence) is None
 
 
 def _is_own(sentence: str) -> bool:

@@ -8,6 +8,7 @@ about the drinking”, “ask Sam. Nobody at the top lifts a finger”.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from qibot.expression import expression
@@ -75,6 +76,41 @@ _WORDS = """
 _PLAIN = frozenset(_WORDS.split())
 _OTHERS = frozenset(("PRAC", "THEY", "THOSE", "MGR", "TEAM", "TEAM-V", "MGR-V", "SOMEBODY-V", "OTHER-V"))
 _GRAVE = frozenset(("@ill", "@death", "@calamity", "@kin", "@leave", "@leaving", "@cope", "@manager"))
+
+# What is nobody's to learn of the one who is pointed to: “try Tom, he has time now that he is off sick”.
+_POINTS = (
+    r"(?:try|ask(?:ing)?|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|see|contact|ring|phone|e-?mail|approach"
+    r"|swap (?:to|with)|go to|what about|how about)"
+)
+_NAME = r"(?-i:[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?: (?-i:[A-Z][a-z]+))?"
+_HAS_TIME = (
+    r"(?:has|have|with|got|['’]s got) (?:\w+ ){0,2}?(?:time|room|space|capacity|nothing on)\b|\b(?:free|bored|idle)\b"
+)
+_OFF = (
+    r"(?:off (?:sick|ill|work|with (?:his|her|their|a|an|the|stress|anxiety|depression))|signed off|on the sick|on sick"
+    r"|on compassionate|on gardening leave|(?:is|was|been|being|lies) (?:\w+ ){0,2}?(?:ill|unwell|poorly|sick)\b"
+    r"|in hospital|(?:out|back) of hospital|laid up|recovering|recuperating|convalescing|suspended|redundant|divorc\w+"
+    r"|bereaved|lost (?:his|her|their) (?:wife|husband|partner|mum|mother|dad|father|son|daughter|job|baby)"
+    r"|cancer|chemo\w*|operation|depress\w+|breakdown|burn(?:t|ed)?[ -]?out|maternity leave|pregnant)"
+)
+_NOT_THEIRS = (
+    r"(?! (?:figures|data|numbers|rates?|forms?|rota|notes?|pay|leave|wards?|patients?|staff|team|policy|audits?"
+    r"|falls))"
+)
+_OFF_THEMSELVES = expression(
+    rf"\b{_POINTS} {_NAME}\b[^\n]{{0,80}}?\b(?:he|she|they)(?:['’](?:s|ve|re|d|ll))?\b"
+    rf"[^.!?\n]{{0,60}}?\b{_OFF}{_NOT_THEIRS}"
+    rf"|\b{_NAME}\b[^.!?\n]{{0,30}}?(?:{_HAS_TIME})[^.!?\n]{{0,40}}?\b(?:he|she|they)(?:['’]s| is| was| has)\b"
+    rf"[^.!?\n]{{0,30}}?\b{_OFF}{_NOT_THEIRS}"
+    rf"|\b{_NAME}(?:['’]s| is| has been| was)(?: \w+){{0,2}}? {_OFF}{_NOT_THEIRS}[^.!?\n]{{0,60}}?(?:{_HAS_TIME}"
+    rf"|\b{_POINTS} (?:him|her|them)\b)",
+    re.IGNORECASE,
+)
+
+
+def points_to_troubled(text: str) -> bool:
+    """Whether it says whom else to ask, and that they are ill, off or in trouble, which is nobody's to pass on."""
+    return _OFF_THEMSELVES.search(text) is not None
 
 
 def as_pointer(found: Meaning, text: str, answers: str) -> Meaning:

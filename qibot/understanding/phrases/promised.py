@@ -86,6 +86,17 @@ _OWN_FEEDBACK = expression(
     r"|.*['’]ll\b).*\b(?:(?:feedback|comments?)(?! (?:from|of)\b)|expect mine|my (?:review|reply|thoughts|answer))\b",
     re.IGNORECASE | re.DOTALL,
 )
+# The same of the report alone, which stands for the feedback where its letter is answered: “I'll have it by Friday”.
+# Who sends something may mean anything that the practitioner asked for.
+_OWN_READING = expression(
+    r"\b(?:i['’]ll|i will|i shall|i can|i should|i hope to|i plan to|i aim to|i['’]m going to)(?: \w+){0,2}?"
+    r" (?:(?:have|do|read|review|finish|return|mark|get to|get round to|look at|go through)"
+    r" (?:it|this|that|these|yours|(?:your|the|this) (?:\w+ )?report)|get (?:it|this|that) (?:back|done|read|finished"
+    r"|to you))\b[^.?!]{0,40}?\b(?:by|before|until|till?|on)\b"
+    r"|\b(?:i need|i['’]ll need|give me|i['’]d like|let me have) (?:it |this )?(?:until|till?)\b"
+    r"|\bit(?:['’]ll| will) be\b[^.?!]{0,30}\bbefore i\b|\bby \w+[^.?!]{0,20}, promise\b",
+    re.IGNORECASE,
+)
 _NO_LENGTH = expression(
     r"(?:\b(?:not|never|no|nor|longer|more|later|less|rather|beyond|within|inside|every|each|last|past|these)\b"
     r"|n['’]t\b)"
@@ -146,13 +157,15 @@ def promised_day(
     return max(days)[1] if days else None if plainly or beside_leave else _lasting(arrival, today, due)
 
 
-def promised_amid(arrival: Arrival, almanac: Almanac, due: date | None) -> date | None:
+def promised_amid(arrival: Arrival, almanac: Almanac, due: date | None, *, plainly: bool = False) -> date | None:
     """The day by which a mentor promises the feedback amid other words to the practitioner: “I'm away next week, so my
-    comments will be with you on the 27th. Can you resend the chart?”"""
+    comments will be with you on the 27th. Can you resend the chart?” `plainly`: only where its sentence names the
+    feedback, as in answer to the practitioner's own words."""
     said = [
         one
         for one in sentences(typed(arrival.mail))
-        if _OWN_FEEDBACK.search(one) and not (MEETS.search(one) or _ASKS.search(one) or OF_PROJECT.search(one))
+        if (_OWN_FEEDBACK.search(one) or (not plainly and _OWN_READING.search(one)))
+        and not (MEETS.search(one) or _ASKS.search(one) or OF_PROJECT.search(one))
     ]
     alone = replace(arrival.mail, text="\n".join(said), html="")
     return promised_day(replace(arrival, mail=alone), almanac, due=due) if said else None

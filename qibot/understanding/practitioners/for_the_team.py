@@ -7,17 +7,20 @@ from dataclasses import replace
 
 from qibot.events import CircumstancesReported, Event, ReportReceived, ToldInConfidence, WhichAsked
 from qibot.expression import expression
-from qibot.message import told_apart, words_apart
+from qibot.message import own_words, told_apart, words_apart
 from qibot.model import Role
 from qibot.understanding.matter.doubt import aside_first
+from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import Meaning, Setting
 from qibot.understanding.persons.unshown import only_hides
 from qibot.understanding.phrases.courtesy import is_short, typed
 from qibot.understanding.phrases.going import carries_on, says_leaving
 from qibot.understanding.phrases.overruled import leaves
+from qibot.understanding.phrases.own_trouble import goes_on_without, without_troubles
 from qibot.understanding.practitioners.another_mentor import Mentors, OtherMentors, said_of_mentors
 from qibot.understanding.practitioners.covering_words import LONG, beside_sending, told_beside
 from qibot.understanding.practitioners.oblique import belittles_comments, is_of_mentor, is_only_of_mentor
+from qibot.understanding.practitioners.of_our_news import asks_anew
 from qibot.understanding.practitioners.own_cause import asks_for_another_meeting, asks_the_manager, is_kept_cause
 from qibot.understanding.practitioners.presupposed import presupposed
 from qibot.understanding.practitioners.said import Said
@@ -105,6 +108,8 @@ def why_kept(said: Said, beside: Setting | None, *, sent: bool) -> str | None:
         why = told_beside(mail, said.case, beside, jointly=says_joint(mail))
     if why in (None, *NATURES) and not sent and stood_up(found, said.answered):
         return "private"
+    if why is None and not sent and asks_anew(said):
+        return "private"
     if why is None and not sent and not said.meets and (taken := presupposed(said)) is not None:
         return taken
     if why is None and covering and not found.speaks_of("MENT-V") and belittles_comments(found):
@@ -148,6 +153,17 @@ def is_only_the_report(found: Meaning) -> bool:
     """Whether what sounds like a word for the team in a report that is typed is only the project's own story: no
     sentence says it plainly."""
     return not found.mark and found.aside(*FOR_TEAM) < TYPED
+
+
+def goes_on_without_it(said: Said) -> bool:
+    """Whether all that is for the team in a typed report is what plainly tells a trouble of its writer's own."""
+    own = own_words(said.mail, said.case)
+    rest = without_troubles(own)
+    if rest == own or not goes_on_without(own):
+        return False
+    arrival = replace(said.arrival, mail=replace(said.mail, text=rest, html=""))
+    found = meant(arrival, replace(said.context, heard={}), said.case, Role.PRACTITIONER, said.answered)
+    return is_only_the_report(found) or why_for_the_team(found, rest, sent=True) is None
 
 
 def kept(said: Said, why: str) -> Event:

@@ -100,6 +100,23 @@ _ASKS_AFTER = Spoken(
 )
 
 
+# That it be decided anew, in words that ask nobody else: “I'll reconsider the aim” is of the project.
+_ANEW = Spoken(
+    r"\b(?:please|pls|kindly|(?:can|could|would|will) (?:you|the team|they)(?: please| kindly)?|ask (?:you|the team) to"
+    r"|want you to|hope (?:that )?you(?:['’]ll| will)?) reconsider\b(?! (?:the|my|our|a|an) (?!decision))"
+    r"|\breconsider (?:please|(?:the|your|this|that) decision)\b|\b(?:like|want|wish|going) to appeal\b"
+    r"|\bappeal (?:against )?(?:the|your|this|that) decision\b|\breview (?:of )?(?:the|your|this|that) decision\b",
+)
+
+
+def asks_anew(said: Said) -> bool:
+    """Whether it asks that what the team has decided on a report that is still owed be decided anew."""
+    if said.mail.sends or said.found.speaks_of("MENT-V") or not _ANEW.is_in(typed_in(said.mail)):
+        return False
+    decided = (f"extension/{said.case.unit}/{n}/" for n in said.almanac.owed(said.case))
+    return any(key.startswith(about) for about in decided for key in said.case.letters)
+
+
 def answers_news(said: Said) -> bool:
     """Whether each of its sentences says such a thing, or is a courtesy, and one does."""
     answered, found, text = said.answered, said.found, typed_in(said.mail)

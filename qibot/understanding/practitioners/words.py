@@ -24,7 +24,7 @@ from dataclasses import replace
 
 from qibot.calendar import Almanac, is_report_due
 from qibot.events import Acknowledged, Arrival, Event
-from qibot.model import Case, Letter, Role
+from qibot.model import AMID, Case, Letter, Role
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.typed_apart import says_apart
 from qibot.understanding.matter.wording import meant, says_more, setting
@@ -42,6 +42,7 @@ from qibot.understanding.practitioners.for_the_team import (
     SUBJECT,
     SURELY,
     asked_about,
+    goes_on_without_it,
     is_only_the_report,
     is_to_the_team,
     kept,
@@ -198,7 +199,7 @@ def _kept(said: Said, why: str | None, *, sent: bool, again: bool, withheld: boo
     if not typed and not again and is_withheld(said, why, sent=sent):
         return asked_about(said, why)
     if why is not None and not (typed and is_only_the_report(said.found)):
-        return parted(said, why)
+        return parted(said, AMID if typed and goes_on_without_it(said) else why)
     if sent and not (typed or again) and is_to_the_team(said):
         return parted(said, "private")
     return None

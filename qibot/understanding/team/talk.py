@@ -12,6 +12,7 @@ from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning
 from qibot.understanding.names.naming import greets, greets_several
+from qibot.understanding.phrases.pointed import points_to_troubled
 
 PRIVATE = 0.6  # from which a mentor's same words would be for the team alone
 CALLED = ("PRAC-V", "MENT-V", "MGR-V")
@@ -48,6 +49,8 @@ def is_talk(arrival: Arrival, context: Context, case: Case) -> bool:
         return True
     if any(_YOU.search(one.text) for one in found.told):
         return False
+    if points_to_troubled(text):
+        return True
     return _speaks_of(found) or found.of("private") >= PRIVATE
 
 

@@ -138,7 +138,7 @@ def _of_team(
     if another or is_doubtful(typed(arrival.mail), almanac.day(arrival.arrived)):
         return _asked_back(arrival, context, case, offer, ANOTHER if another else NOT_PLAIN)
     if _is_refusal(arrival, case, context.number, offer, found):
-        return MessageIgnored(arrival, NOT_NOW)
+        return MessageIgnored(arrival, NOT_NOW, case.unit, context.number)
     if found.of(decision) >= _enough(arrival, case, context, found, offer, almanac):
         if decision == "nothing":
             return _note(arrival, context, case, found, offer)
@@ -157,7 +157,7 @@ def _plainly(
     if plain.decision == ASK:
         return _asked_back(arrival, context, case, offer)
     if offer.leaves and plain.decision == "decline" and not _waits(case, context.number):
-        return MessageIgnored(arrival, NOT_NOW)
+        return MessageIgnored(arrival, NOT_NOW, case.unit, context.number)
     done = _done(arrival, context, case, plain.decision, almanac, plain.day)
     return replace(done, also=plain.also) if isinstance(done, CircumstancesDecided) else done
 

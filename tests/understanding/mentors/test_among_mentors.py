@@ -34,6 +34,25 @@ THE_TEAMS = [
     "Take me off this list please.",
 ]
 
+OF_THEIR_OWN = [
+    "Priya's manager was the same. She cried on the phone to me every week.",
+    "Ann, Priya had the same, her manager is a bully and she went off sick with it.",
+    "Priya Nair is thinking of leaving over this.",
+    "Ann, I'd go to the sponsor. Priya did that.",
+    "My lass is on a final warning, so careful.",
+    "One of mine has a manager who shouts at her. I told her to log it.",
+    "Ann, mine was ready to give up, her marriage had gone, and her manager didn't know.",
+    "Ann, I had one whose manager said no, and she ended up on antidepressants.",
+]
+OF_NOBODY = [
+    "Mine asked the sponsor to sit in. It worked.",
+    "My practitioners all bring the chart.",
+    "Ann, with mine I suggested a joint call.",
+    "I had one whose manager said no and we just tested on a Sunday.",
+    "Ann, one of mine had that. She asked for ten minutes a week and it worked.",
+    "My two have good managers, so I can't help.",
+]
+
 
 @pytest.fixture
 def asked(tmp_path: Path) -> World:
@@ -64,6 +83,22 @@ def test_what_is_said_of_them_or_of_theirs_or_to_the_office_is_the_teams_alone(a
     assert answers(asked, text) == "NEEDS SUPPORT"
     assert len(letters(asked, ANN.address)) == before
     assert text.split()[-1] in text_of(letters(asked, TEAM)[-1])
+
+
+@pytest.mark.parametrize("text", OF_THEIR_OWN)
+def test_what_is_said_of_the_speakers_own_people_is_the_teams_though_the_other_one_is_called(
+    asked: World, text: str
+) -> None:
+    before = len(letters(asked, ANN.address))
+    assert answers(asked, text) == "NEEDS SUPPORT"
+    assert len(letters(asked, ANN.address)) == before
+    assert "once more without that" in text_of(letters(asked, BOB.address)[-1])
+
+
+@pytest.mark.parametrize("text", OF_NOBODY)
+def test_what_they_did_with_one_of_theirs_is_advice(asked: World, text: str) -> None:
+    assert answers(asked, text) == "MENTORS"
+    assert names(asked, ANN.address)[-1] == "relay_to_mentors"
 
 
 def test_its_writer_hears_that_it_was_not_sent_and_how_it_is(asked: World) -> None:

@@ -50,3 +50,29 @@ def test_an_aim_that_is_doubted_is_told_as_such(s: Scene, said: str) -> None:
 )  # fmt: skip
 def test_so_is_a_mentor_who_cannot_go_on(s: Scene, said: str) -> None:
     assert s.answers("forward_report", said, ANN.address) == "NO CAPACITY"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Please find another mentor for her.", "Could you find Jo another mentor? We don't click.",
+     "She needs another mentor, I can't get through to her.",
+     "I can't mentor Jo any more. Please find someone else for her.",
+     "Please find another mentor for her, I can't go on with Jo.",
+     "Jo and I don't click. Could somebody else take her?"],
+)  # fmt: skip
+@pytest.mark.parametrize("letter", ["forward_report", "remind_feedback"])
+def test_another_mentor_for_one_practitioner_ends_nobodys_mentoring(s: Scene, letter: str, said: str) -> None:
+    if letter == "remind_feedback":
+        s.writes_until("2026-11-18T12:00")
+    assert s.answers(letter, said, ANN.address) == "NEEDS SUPPORT"
+    assert not s.raws("report_no_capacity")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I can't go on. Please find another mentor for her.", "I'm drowning. Please find another mentor for her.",
+     "I can't go on mentoring, my own job has doubled. Please find another mentor for Jo.",
+     "I can't go on as a mentor. Please find someone else for all of mine."],
+)  # fmt: skip
+def test_who_asks_for_one_because_they_stop_says_so(s: Scene, said: str) -> None:
+    assert s.answers("forward_report", said, ANN.address) == "NO CAPACITY"

@@ -94,3 +94,32 @@ def test_what_they_lack_or_had_refused_goes_to_nobody(text: str) -> None:
 )
 def test_that_they_had_the_same_to_do_and_wont_mind_is_a_message(text: str) -> None:
     assert kind_of("mentor", "message", text) == "message"
+
+
+@pytest.mark.parametrize("answers", ["message", "report 1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Try Tom, he has time now that he is off sick.",
+        "Ask Tom, he's signed off just now so he has time.",
+        "Tom's off sick just now, so ring him, he has time.",
+        "Your aim is clear. Ask Moira about charts, she's off with her back so has time.",
+        "Lovely chart. Ring Fiona about the median, she's on maternity leave but happy to help.",
+        "You could ask Tom Baird in estates. He lost his wife in May and is glad of a call.",
+    ],
+)
+def test_that_who_is_pointed_to_is_ill_or_in_trouble_is_nobodys_to_pass_on(answers: str, text: str) -> None:
+    assert kind_of("mentor", answers, text) in ("ask", "private")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask Tom, he swears by run charts.",
+        "Speak to Moira in audit, she counts the falls and the deaths.",
+        "Ask Moira for the sickness figures, she has the off sick data by ward.",
+        "Try Kirsty at the hospital, she knows the in hospital falls data.",
+    ],
+)
+def test_what_they_count_is_no_trouble_of_theirs(text: str) -> None:
+    assert kind_of("mentor", "message", text) == "message"

@@ -239,3 +239,38 @@ def test_what_is_hoped_for_a_day_stands_unless_another_comes_behind_it(words: st
 def test_a_day_behind_a_dash_is_asked_for_whatever_week_stands_before_it(words: str, day: str) -> None:
     """It is Monday, and due on Friday."""
     assert said_day(words, "Mon 2026-03-16") == day
+
+
+BOTH = [
+    "I'll have it by Friday 27 November. Jo, could you send me the chart again?",
+    "Jo, could you send me the chart again? You'll have my comments by 27 November.",
+    "Hi Jo, I can't open the chart, could you resend it? I'll get this back to you by 27 November.",
+    "I need until 27 November, sorry. Jo, did you get the template I mentioned?",
+    "By Friday 27 November, promise. Jo, could we move our call to Thursday?",
+    "I'll do it by 27 November. Jo, good luck with the session!",
+]
+
+
+@pytest.mark.parametrize("words", BOTH)
+@pytest.mark.parametrize("name", ["forward_report", "remind_feedback"])
+def test_of_a_day_and_a_message_in_one_mail_neither_is_lost(reminded: Scene, name: str, words: str) -> None:
+    assert reminded.answers(name, words, sender=ANN.address) == "EXPECT for report 1"
+    assert is_told_a_day(reminded)
+    assert "27 November" in reminded.last("expect_feedback_by")
+    assert words.split("Jo")[1][:20] in reminded.last("relay_message")
+    assert not reminded.raws("relay_message", MEG.address)
+
+
+@pytest.mark.parametrize(
+    "words", ["Hi Jo, sorry, I'll have it by 27 November.", "Jo, swamped this week, I'll do it by 27 November."]
+)
+def test_who_but_greets_before_the_day_says_no_more(reminded: Scene, words: str) -> None:
+    reminded.answers("forward_report", words, sender=ANN.address)
+    assert is_told_a_day(reminded)
+    assert not reminded.raws("relay_message", JO.address)
+
+
+def test_it_in_answer_to_their_own_words_may_be_what_they_asked_for(reminded: Scene) -> None:
+    reminded.answers("receipt", "Ann, could I have the slides?")
+    reminded.answers("relay_message", "I'll have it by Friday 27 November. Jo, which of them?", sender=ANN.address)
+    assert not is_told_a_day(reminded)

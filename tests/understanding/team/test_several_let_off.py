@@ -237,3 +237,52 @@ def test_what_is_excused_beside_a_secret_one_stays_apart(tmp_path: Path) -> None
     s.answers("remind_missing", "TEAM\nI've been in hospital, please don't tell Ann.")
     s.answers("report_in_confidence", "She's free of reports 1 and 2", TEAM)
     assert [s.case.terms(n).apart for n in (1, 2)] == [True, True]
+
+
+def _let_off(tmp_path: Path) -> Scene:
+    s = Scene(tmp_path, ENROLMENT, config=CONFIG)
+    s.writes_until("2026-10-16T12:00")
+    s.answers("remind_missing", "I've been in hospital and can't do report 1 in time.")
+    s.answers("ask_exceptional", "She's free of reports 1 to 3", TEAM)
+    return s
+
+
+def _excused(s: Scene) -> list[int]:
+    return [t.number for t in s.case.all(Terms).values() if t.excused]
+
+
+@pytest.mark.parametrize("word", ["DECLINE", "ACCEPT UNTIL 30 October"])
+@pytest.mark.parametrize("letter", ["ask_exceptional", "confirm_command"])
+def test_another_word_takes_the_excuse_of_all_of_them_back(tmp_path: Path, letter: str, word: str) -> None:
+    s = _let_off(tmp_path)
+    assert sorted(_excused(s)) == [1, 2, 3]
+    s.answers(letter, word, TEAM)
+    assert _excused(s) == []
+    told = s.last("tell_extension")
+    assert "You were excused from report 2 and report 3, too; that is taken back with it" in " ".join(told.split())
+    assert "owes report 2 and report 3 again" in " ".join(s.last("confirm_command").split())
+
+
+def test_undo_of_such_a_word_lets_all_of_them_off_again(tmp_path: Path) -> None:
+    s = _let_off(tmp_path)
+    s.answers("ask_exceptional", "DECLINE", TEAM)
+    s.answers("confirm_command", "UNDO", TEAM)
+    assert sorted(_excused(s)) == [1, 2, 3]
+
+
+def test_the_same_word_again_changes_none_of_the_others(tmp_path: Path) -> None:
+    s = _let_off(tmp_path)
+    s.answers("ask_exceptional", "EXCUSE", TEAM)
+    assert sorted(_excused(s)) == [1, 2, 3]
+
+
+def test_what_was_excused_by_another_word_stays(tmp_path: Path) -> None:
+    s = Scene(tmp_path, ENROLMENT, config=CONFIG)
+    s.writes_until("2026-10-16T12:00")
+    s.answers("remind_missing", "I've been in hospital and can't do report 1 in time.")
+    s.answers("ask_exceptional", "EXCUSE", TEAM)
+    s.writes_until("2026-11-17T12:00")
+    s.answers("remind_missing", "I'm in hospital once more and can't do report 2.")
+    s.answers("ask_exceptional", "EXCUSE", TEAM)
+    s.answers("ask_exceptional", "DECLINE", TEAM)
+    assert _excused(s) == [1]

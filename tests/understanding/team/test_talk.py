@@ -35,6 +35,7 @@ def readers(s: Scene, words: str) -> set[str]:
         "Ann says she's out of her depth. Shall we move her?",
         "I don't think Jo will finish this year.",
         "Do you know whether she is still off sick?",
+        "Try Tom, he has time now that he is off sick.",
         "I gather there's been a complaint about how the school treats staff.",
     ],
 )
