@@ -34,6 +34,7 @@ from qibot.understanding.phrases.gratitude import is_gratitude
 from qibot.understanding.phrases.in_few_words import answers_check_in, answers_reminder
 from qibot.understanding.phrases.languages import is_foreign
 from qibot.understanding.practitioners.another_day import may_propose_another_day
+from qibot.understanding.practitioners.asks_to_wait import asks_to_wait
 from qibot.understanding.practitioners.back_again import is_back, names_what_kept, tells_more
 from qibot.understanding.practitioners.barred import is_barred
 from qibot.understanding.practitioners.for_the_team import (
@@ -143,7 +144,9 @@ def _why(said: Said, *, asks: bool, sent: bool, again: bool) -> str | None:
         return None
     brings = not again and (said.leads if sent else says_attached(said.mail))
     beside = setting(said.arrival, said.context, said.case, Role.PRACTITIONER, said.answered) if brings else None
-    return why_kept(said, beside, sent=sent)
+    why = why_kept(said, beside, sent=sent)
+    waits = why is None and not (brings or sent) and answers_reminder(said.answered)
+    return "time" if waits and asks_to_wait(typed(said.mail)) else why
 
 
 def _tells_otherwise(said: Said, why: str | None) -> Event | None:

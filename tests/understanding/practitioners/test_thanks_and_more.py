@@ -1,0 +1,51 @@
+"""Thanks in answer to a letter are thanks; what stands behind them is heard."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.said import kind_of
+
+
+@pytest.mark.parametrize("answers", ["missing 2", "deadline 2"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you. Migraine.",
+        "Thanks, kind of you. Migraine.",
+        "Thanks Ann. Norovirus.",
+        "Thanks for the reminder. Flooded out.",
+    ],
+)
+def test_a_reason_in_a_word_behind_a_thank_you_is_heard(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) == "circumstances"
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("message", "Noted. Cheers. J"),
+        ("feedback 1", "Much appreciated as always"),
+        ("feedback 1", "You've made my day. Thanks so much."),
+        ("check_in", "Aw thanks, that's kind"),
+        ("receipt 1", "Phew! Thanks for letting me know that it got there."),
+        ("deadline 2", "Thank you for this. Noted."),
+        ("missing 2", "Thanks, all in hand."),
+    ],
+)
+def test_thanks_and_nothing_else_go_to_nobody(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("answers", "text"),
+    [
+        ("message", "Thanks, that's good of you. Mum's worse."),
+        ("message", "Thanks as ever, drunk as ever"),
+        ("receipt 1", "Thanks. Has it got there?"),
+        ("missing 2", "Cheers for this. Bereavement."),
+        ("feedback 1", "Much appreciated. I'm signed off from Monday."),
+    ],
+)
+def test_what_stands_beside_thanks_makes_more_of_them(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) != "nothing"
