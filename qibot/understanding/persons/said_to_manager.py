@@ -1,6 +1,8 @@
 """What of feedback is said to the manager, who may read it: all of it below a greeting of theirs; else the sentences
 that call them by name and say “you”, up to the next that calls the practitioner, is of a life, or opens a paragraph.
 
+Where they are greeted first and the practitioner is called then, what follows is the practitioner's.
+
 “Meg, as you say, won't help”, “have you told your manager, Meg?” and “thanks to you and Meg!” call nobody: they are
 said to the practitioner, of Meg. A copy too few costs a click, an illness that she reads can't be undone.
 """
@@ -36,6 +38,7 @@ _CALLS = expression(
 _THANKS_TO = expression(r"\W*(?:many )?thanks to\b", re.IGNORECASE)
 # “Thank Karen, Meg”
 _TO_A_NAME = expression(r"\b(?:[A-Z][\w'’-]+|(?:to|with|by|from|for|and|or) \w+)\s*,\s*MGR\s*[.!?]")
+_CALLS_THEM, _TURNS_TO_THEM = expression(r"\bPRAC\s*[,:–-]|,\s*PRAC\b"), expression(r"^\W*PRAC\s*[,:–-]")
 _YOU = expression(r"\b(?:you|your|you['’]\w+|please|thanks?|well done)\b", re.IGNORECASE)
 
 
@@ -49,18 +52,27 @@ def without_what_is_said_to(
     first = next((line.strip() for line in named.splitlines() if line.strip()), "")
     theirs = {x for word in greeted(text) for x in words_of(word)} & words_of(manager.name)
     if (theirs and not _THANKS_TO.match(first)) or _greets(first):
-        return ""
+        return _from_call_on(text, manager, practitioner)
     kept, to_manager, opened = [], False, ""
     for one in (x for x in _ENDS.split(text) if x):
         said = masked(one, (manager, "MGR"), (practitioner, "PRAC"))
         if _CALLS.search(said) and _YOU.search(said) and not _TO_A_NAME.search(said):
             to_manager = True
-        elif re.search(r"\bPRAC\s*[,:–-]|,\s*PRAC\b", said) or (to_manager and (of_life(said) or "\n" in opened)):
+        elif _CALLS_THEM.search(said) or (to_manager and (of_life(said) or "\n" in opened)):
             to_manager = False
         opened = "" if one.strip() else one  # the space before the next
         if not to_manager:
             kept.append(one)
     return "".join(kept)
+
+
+def _from_call_on(text: str, manager: Person, practitioner: Person | None) -> str:
+    """What stands behind a greeting of the manager's from where the practitioner is called on: “Thanks Meg! Jo, …”."""
+    parts = [x for x in _ENDS.split(text) if x]
+    named = (masked(one, (manager, "MGR"), (practitioner, "PRAC")) for one in parts)
+    called = (n for n, one in enumerate(named) if n and _TURNS_TO_THEM.search(one))
+    start = next(called, None)
+    return "" if start is None else "".join(parts[start:])
 
 
 def _greets(line: str) -> bool:
