@@ -47,7 +47,7 @@ from qibot.understanding.managers.own_leave import is_own_leave
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.wording import is_marked, meant, says_more
-from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning import LIKELIER, Meaning
 from qibot.understanding.names.forwarded import letters_in
 from qibot.understanding.persons.spoken_to import (
     READERS,
@@ -296,5 +296,5 @@ def may_be_for_the_team(found: Meaning, *, reminded: bool = False) -> bool:
     """Whether some of it may be for the team alone, so that its writer is asked; `reminded` where it answers a
     reminder, so that it may be why nothing comes."""
     surest = max(found.surest("private", *KEEPS), found.aside(*FOR_TEAM))
-    doubt = DOUBT if reminded else DOUBT_IN_TALK
+    doubt = DOUBT_IN_TALK if not reminded and found.of(found.best) >= LIKELIER else DOUBT
     return found.cut or bool(found.mark) or surest >= DOUBTFUL or found.of(*FOR_TEAM) >= doubt
