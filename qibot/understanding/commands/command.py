@@ -30,6 +30,7 @@ _OF_SOMEBODY = expression(r"\b(?:i|i'm|me|my|he|she|they|him|her|them|his|their|
 _HEADINGS = ("FEEDBACK", "MESSAGE")
 _OF_WHOM = expression(r"(?:for|on|to|about)\b", re.IGNORECASE)
 _GREETS_TEAM = expression(r"(?:the )?team ?[,:;.!–—-]", re.IGNORECASE)
+_ALOUD_TO_TEAM = expression(r"TEAM ?[,:;.!–—-]")  # in capitals it is the command, whatever stands behind the mark
 NAMING = 3  # words behind a command that may name somebody; more are a sentence
 _NEVER = expression(r"(?!)")
 _OF_PROGRAM = expression(
@@ -69,7 +70,7 @@ def command(arrival: Arrival, context: Context, case: Case, number: int, role: R
         if (event := word.obey(given)) is not None:
             passes_on = isinstance(event, FeedbackReceived | MessageReceived)
             return _kept_in(known, given) or event if passes_on else event
-        if word.private:
+        if word.private or (word.name == "TEAM" and _ALOUD_TO_TEAM.match(line)):
             return given.unclear(f"it says more than {word.name}, and nobody else has seen it", word.shown)
     given = replace(given, case=case, number=number, behind="")
     return _kept_in(known, given) or _meant(given, known, line)

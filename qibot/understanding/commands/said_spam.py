@@ -28,7 +28,9 @@ _BIN = r"(?:bin|delete|discard|scrap|ditch|trash|dump|get rid of)"
 _IGNORE = r"(?:ignore|disregard)"
 _IGNORED = r"(?:it|this one|that one|(?:the|this|that) (?:e-?mail|mail|message))"  # “that” may be one's own last word
 _RETRACTS = expression(
-    r"\b(?:sorry|oops|whoops|apologies|scratch)\b(?=.*\b(?:ignore|disregard)\b)", re.IGNORECASE | re.DOTALL
+    r"\b(?:sorry|oops|whoops|apologies|scratch)\b(?=.*\b(?:ignore|disregard|(?:bin|delete|discard|scrap|ditch|trash|dump)"
+    r" that\b(?! (?:one|mail|e-?mail|message)\b)))|\bscrap (?:that|it)\b(?! (?:one|mail|e-?mail|message)\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 _NOBODYS = (
     r"(?:not (?:one of ours|ours|for us|any(?:one|body) we know|from any(?:one|body) here)|nobody we know"

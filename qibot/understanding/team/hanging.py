@@ -69,8 +69,17 @@ _KINDLY = expression(
     r"|what a (?:pity|shame))\b\W*)*",
     re.IGNORECASE,
 )
+# What has been done, with nothing still to do in it: “I've to ask”, “told me to wait” and “a call first” are no past.
 _HAS_BEEN = expression(
-    r"\b(?:I|we|she|he|they)(?:['’]ve| have| has)\b|\b(?:spoke|spoken|told|said|rang|wrote|agreed|decided|confirmed)\b",
+    r"\b(?:(?:I|we|she|he|they|[a-z]+)(?:['’]ve|['’]s| have| has)?)(?: (?:now|just|already|all|both|finally|since))?"
+    r" (?:been|spoken|spoke|talked|rung|rang|written|wrote|asked|checked|told|heard|met|agreed|discussed|confirmed"
+    r"|decided|moved|left|resigned|gone|retired|said|had|got|sent|seen|given|taken)\b",
+    re.IGNORECASE,
+)
+_STILL_TO_DO = expression(
+    r"\b(?:still|yet|first|until|till?|wait\w*|before|tomorrow|next|let|if|unless|once)\b"
+    r"|\bto (?!(?:her|him|them|it|me|us|you|the|my|our|their|his|a|an|this|that|leave|stop|go|withdraw|quit|end|give up"
+    r"|come off|drop out|be (?:withdrawn|taken|removed))\b)(?-i:[a-z])|\bto let\b",
     re.IGNORECASE,
 )
 _WISHES = expression(r"\b(?:I|we)(?:['’]d| would)\b[^.!?]*,? but\b", re.IGNORECASE)
@@ -200,7 +209,9 @@ def _comes_behind(before_it: str, last: str) -> bool:
         return False
     led = before_it[: then[-1].start()]
     led = led if len(led.split()) > 1 else f"{last} {led}"
-    return bool(led.strip()) and not (_KINDLY.fullmatch(led) or _BEEN.search(led) or _HAS_BEEN.search(led))
+    if not led.strip() or _KINDLY.fullmatch(led):
+        return False
+    return _STILL_TO_DO.search(led) is not None or not (_BEEN.search(led) or _HAS_BEEN.search(led))
 
 
 def _names_point(said: str) -> bool:

@@ -20,6 +20,7 @@ from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.understanding.meaning import sentences
 from qibot.understanding.reports.numbered import MONTH
+from qibot.understanding.team.harmless import is_harmless, is_reason, leaves_it
 
 LONGEST = 80  # words
 _WHO, _WHOM = r"(?:she|he|they|NAME)", r"(?:her|him|them|NAME)"
@@ -31,9 +32,9 @@ _ONE = r"(?:the|this|that|her|his|their) (?:report|one)|report (?:no\.? )?(?P<nu
 _SAYS = (
     (
         rf"{_WHO}(?: can| may| should|['’]s to| is to)(?: certainly| of course)? be (?:let off|excused)"
-        r"(?: (?:from |of )?(?:this|the|it|that)(?: (?:one|report|time))?)?"
+        r"(?: (?:from |of )?(?:this|the|it|that)(?: (?:one|report|time|month(?:['’]?s)?(?: (?:one|report))?))?)?"
     ),
-    rf"let {_WHOM} off(?: (?:this|the|it|that)(?: (?:one|report|time))?)?",
+    rf"let {_WHOM} off(?: (?:this|the|it|that)(?: (?:one|report|time|month(?:['’]?s)?(?: (?:one|report))?))?)?",
     rf"(?:{_ONE}) {_NEEDNT} be (?:submitted|sent(?: in)?|done|written|handed in)",
     (
         rf"{_WHO} {_NEEDNT} (?:do|send|submit|write|hand in|bother with)"
@@ -67,22 +68,22 @@ _NONE_CAME = expression(r"\bno reports?(?: (?:from|by) [\w ]{1,30}?)? for\b", re
 LED = r"(?:(?:yes|of course|ok|okay|fine|please|so|then|certainly|in that case|I think|we agree(?: that)?)[,.!:]? )*"
 ENDS = (
     r"(?:,? (?:at all|this time|of course|please|then|altogether|entirely|completely|poor \w+))*"
-    r"(?P<behind>\W*$|(?:,|\s[-–—]|;|:| (?=(?:and|as|because|since|given)\b)).*)"
+    r"(?P<behind>\W*$|(?:,|\s[-–—]|;|:| (?=\w)).*)"
 )
-# What may follow it: that it doesn't count, a courtesy, or a reason, which speaks of nobody else's view or doing.
-_FOLLOWS = expression(
-    r"\W{0,9}(?:(?:at all|this time|of course|please|then|thanks|thank you|poor \w+|bless (?:her|him))\b\W{0,9})*"
-    r"|\W{0,9}and (?:it )?(?:should(?: not|n['’]?t)|will not|won['’]?t|need(?: not|n['’]?t)|does(?: not|n['’]?t)) count"
-    r"(?: as (?:missed|missing))?(?: against (?:her|him|them))?\W{0,9}"
-    r"|\W{0,9}(?:because|as|since|given|after|with|she['’]s|he['’]s|she has|he has|her|his|poor)\b"
-    r"(?:(?!\b(?:say|says|said|think|thinks|I|we|you|not|no|so|rather|sure|suppose|guess|though|ask|tell|ring|call"
-    r"|will|would|wants?|like|otherwise)\b|n['’]t\b)[^.!?]){1,90}[.!]?",
+# What may follow it: that it doesn't count, a courtesy, or a reason in words that are known (harmless.py).
+_NOT_COUNTED = expression(
+    r"\W{0,9}and (?:it )?(?:should(?: not|n['’]?t)|will not|won['’]?t|need(?: not|n['’]?t)|does(?: not"
+    r"|n['’]?t)) count"
+    r"(?: as (?:missed|missing))?(?: against (?:her|him|them))?\W{0,9}",
     re.IGNORECASE,
 )
+_REASON = expression(r"\W*(?:because|as|since|given|after|with|for|in)\b", re.IGNORECASE)
 # What in another sentence may take it back, or leave it to somebody.
 _UNSETTLES = expression(
-    r"\b(?:no|nope|not sure|unsure|rather|suppose|guess|though|disagree\w*|object\w*|says|said|thinks|reckons?|ask"
-    r"|check|wait|hold|wrong|unfair|I think|I['’]d|I would|I don['’]?t|I['’]m not|I wouldn['’]?t|we wouldn['’]?t)\b",
+    r"\b(?:(?<!oh )no(?! idea|,? (?:she|he|they) (?:need|does|do)(?:n['’]t| not))|nope|not sure|unsure"
+    r"|rather|suppose|guess|though|disagree\w*|object\w*|says|said|thinks|reckons?|ask"
+    r"|check|wait|hold|wrong|unfair|I think|I['’]d(?! no idea)|I would|I don['’]?t|I['’]m not"
+    r"|I wouldn['’]?t|we wouldn['’]?t)\b",
     re.IGNORECASE,
 )
 # What goes on to another report: “let her off report 2 and report 3”.
@@ -92,6 +93,13 @@ _MORE = expression(
     re.IGNORECASE,
 )
 _GOES_ON = expression(r"\W*(?:and|also|plus|the same|same)\b", re.IGNORECASE)
+# Of another report that stays as it is: “but not report 3”, “report 3 is due as usual”.
+_OTHER_STAYS = expression(
+    r",? but not report \d{1,2}\b"
+    r"|(?<=[.!]) *(?:but )?report \d{1,2} (?:is|stays) (?:still )?(?:due|wanted|expected"
+    r"|needed)(?: as (?:usual|normal))?[.!]?",
+    re.IGNORECASE,
+)
 # What makes it no plain word of this report, or is another decision beside it.
 _HANGS = expression(
     r"\?|\b(?:if|unless|until|till|provided|but|or|by|before|yet|only|perhaps|maybe|might|wonder\w*|next)\b",
@@ -130,8 +138,9 @@ def lets_off(text: str, e: Enrolment, number: int, *, of_report: bool) -> bool:
     if len(text.split()) > LONGEST or _OTHERWISE.search(text):
         return False
     said = [" ".join(one.split()) for one in sentences(text)]
-    plain = [one for one in said if _says(one, _pattern(e.practitioner.name), number, bare=bare)]
-    return bool(plain) and not any(_UNSETTLES.search(one) for one in said if one not in plain)
+    names = e.practitioner.name.split()
+    plain = [n for n, one in enumerate(said) if _says(one, _pattern(e.practitioner.name), number, names, bare=bare)]
+    return bool(plain) and _stands(said, plain, names)
 
 
 def says_none_came(text: str) -> bool:
@@ -139,9 +148,19 @@ def says_none_came(text: str) -> bool:
     return _NONE_CAME.search(text) is not None
 
 
-def follows(behind: str) -> bool:
+def _stands(said: list[str], plain: list[int], names: list[str]) -> bool:
+    """Whether no other sentence takes the order back; one behind it must be known to leave it as it is."""
+    others = [one for n, one in enumerate(said) if n not in plain]
+    behind = [one for n, one in enumerate(said) if plain and n not in plain and n > plain[0]]
+    return not any(map(_UNSETTLES.search, others)) and all(leaves_it(one, *names) for one in behind)
+
+
+def follows(behind: str, *names: str) -> bool:
     """Whether what stands behind an order is but a courtesy or a reason."""
-    return not _HANGS.search(behind) and _FOLLOWS.fullmatch(behind) is not None
+    if _HANGS.search(behind):
+        return False
+    known = is_reason if _REASON.match(behind) else is_harmless
+    return _NOT_COUNTED.fullmatch(behind) is not None or known(behind, *names)
 
 
 def unsettles(sentence: str) -> bool:
@@ -155,6 +174,7 @@ def named_off(
     """The reports that it names and lets the practitioner off, and whether it says so plainly; None where it names none
     so, and nothing where it hangs on something, or goes on to more. `months` gives the report of a month; `of_report`
     as in `lets_off`."""
+    text = _OTHER_STAYS.sub(" ", text)
     if len(text.split()) > LONGEST:
         return None
     said = [" ".join(one.split()) for one in sentences(text)]
@@ -162,8 +182,9 @@ def named_off(
     found = [(one, which) for one in said if (which := pattern.fullmatch(one))]
     if not found:
         return None
-    plain = [one for one, which in found if not _HANGS.search(one) and _FOLLOWS.fullmatch(which["behind"])]
-    unsettled = _OTHERWISE.search(text) or any(_UNSETTLES.search(one) for one in said if one not in plain)
+    names = e.practitioner.name.split()
+    plain = [one for one, which in found if not _HANGS.search(one) and follows(which["behind"], *names)]
+    unsettled = _OTHERWISE.search(text) or not _stands(said, [n for n, one in enumerate(said) if one in plain], names)
     behind = [which["behind"] for _, which in found]
     behind += [one for one in said if _GOES_ON.match(one)]
     if any(_ON_CONDITION.match(one) or _DECIDES_MORE.search(one) or _MORE.match(one) for one in behind):
@@ -189,11 +210,11 @@ def speaks_of_letting_off(text: str, e: Enrolment) -> bool:
     return any(_pattern(e.practitioner.name).fullmatch(" ".join(one.split())) for one in sentences(text))
 
 
-def _says(sentence: str, pattern: re.Pattern[str], number: int, *, bare: bool) -> bool:
+def _says(sentence: str, pattern: re.Pattern[str], number: int, names: list[str], *, bare: bool) -> bool:
     found = pattern.fullmatch(sentence)
     if found is not None and found["bare"] and not bare:
         return False
-    if found is None or _HANGS.search(sentence) or not _FOLLOWS.fullmatch(found["behind"]):
+    if found is None or _HANGS.search(sentence) or not follows(found["behind"], *names):
         return False
     named = found["number"] or found["other"]
     return named is None or int(named) == number

@@ -66,7 +66,7 @@ def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Al
 
 def says_else(text: str, decision: str, e: Enrolment) -> bool:
     """Whether what may seem this decision orders an end, gives the time to another, or is that no report has come."""
-    if decision == "excuse":
+    if decision in ("excuse", "pause"):
         return says_none_came(text)
     return decision == "accept" and (orders_end(text, e) or gives_another(text, e))
 
@@ -110,10 +110,16 @@ def _plain(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Alm
         return off
     if may_excuse and lets_off(text, e, number, of_report=offer.of_time):
         return Plain("excuse")
-    if is_disputed(text) and (speaks_of_deadline(text) or speaks_of_letting_off(text, e)):
+    if _let_off_beside_more(text, e, may_excuse=may_excuse):
         return Plain(ASK)
     granted = "accept" in offer.decisions and grants(text, today) and not is_doubtful(text, today)
     return Plain("accept") if granted else None
+
+
+def _let_off_beside_more(text: str, e: Enrolment, *, may_excuse: bool) -> bool:
+    """Whether it lets somebody off beside what isn't known to be harmless, or somebody in it is of another mind."""
+    let_off = speaks_of_letting_off(text, e)
+    return (let_off and may_excuse) or (is_disputed(text) and (speaks_of_deadline(text) or let_off))
 
 
 def _named_off(text: str, case: Case, number: int, offer: Offer, almanac: Almanac, *, undoubted: bool) -> Plain | None:

@@ -173,9 +173,10 @@ def _patterns(names: str, pronouns: bool) -> list[tuple[str, re.Pattern[str]]]:
     ]
 
 
-def orders_end(text: str, e: Enrolment) -> bool:
-    """Whether a clause begins with an order of an end, whatever follows: a day that it names is no more time."""
-    ends = [pattern for decision, pattern in _patterns(_who(e), True) if decision == "withdraw"]
+def orders_end(text: str, e: Enrolment, decisions: tuple[str, ...] = ("withdraw",)) -> bool:
+    """Whether a clause begins with an order of an end, whatever follows: a day that it names is no more time. With
+    `decisions`, of one of these."""
+    ends = [pattern for decision, pattern in _patterns(_who(e), True) if decision in decisions]
     clauses = (" ".join(clause.split()) for one in _SENTENCES.split(text) for clause in _CLAUSES.split(one))
     return any(pattern.match(clause) for clause in clauses for pattern in ends)
 

@@ -55,6 +55,7 @@ from qibot.understanding.team.standing import (
     ends_later,
     left_open,
     ordered_standing,
+    orders_end,
     says_standing,
     speaks_of_else,
 )
@@ -199,7 +200,8 @@ def _note(arrival: Arrival, context: Context, case: Case, found: Meaning, offer:
     waits, text = _waits(case, context.number), typed(arrival.mail)
     agrees = offer.asked is not None and may_agree(text)
     lets_off = "excuse" in offer.decisions and may_let_off(text)
-    if (waits and (agrees or lets_off)) or asks_for(text) or is_undecided(text):
+    ends = orders_end(text, case.enrolment, STANDING)  # put off until something else is done
+    if (waits and (agrees or lets_off)) or ends or asks_for(text) or is_undecided(text):
         return _asked_back(arrival, context, case, offer)
     return MessageIgnored(arrival, NOTE)
 
@@ -263,7 +265,7 @@ def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offe
         return GRAVE.get(decision, PLAIN)
     today = almanac.day(arrival.arrived)
     day = named_day(text, today, almanac, case, context.number)
-    if is_their_own_day(text, today) or (day is not None and day <= today):
+    if is_their_own_day(text, today, case.enrolment.practitioner.name) or (day is not None and day <= today):
         return NEVER
     if day and context.number in almanac.numbers(case) and day == almanac.deadline(case, context.number):
         return PLAIN if case.terms(context.number).until == day else NEVER  # what is due then anyway is nothing given

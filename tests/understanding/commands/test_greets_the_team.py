@@ -10,6 +10,7 @@ from qibot.model.people import Enrolment, Person
 from tests.support.build import ANN, ENROLMENT, MEG, TEAM
 from tests.support.dialogue import Scene
 from tests.support.programme import text_of
+from tests.support.said import kind_of
 
 OF_SAM = Enrolment("2026-27", "sam.baird", Person("Sam Baird", ("sam@school.example",)), ANN, MEG)
 
@@ -64,3 +65,19 @@ def test_the_word_itself_that_cannot_be_carried_out_is_answered(s: Scene, text: 
 def test_a_managers_word_above_words_is_passed_on_to_nobody(s: Scene) -> None:
     s.sends("A word", text="TEAM\n\nJo, could you and Ann meet me on Friday?", sender=MEG.address)
     assert readers(s, "meet me on Friday") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TEAM: is it normal to wait five weeks for comments on a report?",
+        "TEAM, how do I change the person who reads my report each month?",
+        "TEAM - what happens if I don't agree with the comments on the chart?",
+    ],
+)
+def test_in_capitals_before_a_mark_it_is_the_command_and_passes_nothing_on(text: str) -> None:
+    assert kind_of("practitioner", "receipt 1", text) == "ask"
+
+
+def test_a_word_in_capitals_that_only_begins_so_goes_on() -> None:
+    assert kind_of("practitioner", "receipt 1", "TEAM WORK is going well, our chart is up.") == "message"

@@ -1,0 +1,120 @@
+"""An order of the team's is carried out only where all that stands beside it is known to take nothing back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.said import kind_of, read_as
+
+DAY = "Fri 2026-11-20"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She can be let off as long as Meg agrees.",
+        "She can be let off, with Meg's agreement.",
+        "She can be excused with a doctor's line.",
+        "She can be excused after she sends the line.",
+        "Let her off with a week's extension.",
+        "She can be let off because Fiona insists, against my view.",
+        "She can be let off, her mentor permitting.",
+        "She needn't do this one, pending her doctor's view.",
+        "Let her off this one. Her mentor wants it in.",
+        "She can be excused. It is Meg's call.",
+        "Let her off. Clear it with Gordon.",
+        "Let her off report 2 as long as Meg agrees.",
+    ],
+)
+def test_who_is_let_off_beside_anything_unknown_is_asked_about(text: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, DAY) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She can be let off after her accident.",
+        "Report 2 need not be sent, given her bereavement.",
+        "Let Jo off this one, she's got the flu.",
+        "She may be excused. Hope she's better soon.",
+        "Let her off this month's report. K.",
+        "Let her off. The school was shut for three weeks so there's nothing to report on anyway.",
+        "Agreed, let her off this time. Sorry to hear about her mum.",
+        "Let her off this month's completely and make sure it doesn't count against her.",
+    ],
+)
+def test_a_reason_a_courtesy_or_sympathy_leaves_the_order_as_it_is(text: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, DAY) == "excuse"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask Meg by the 27th.",
+        "Ring her before the 27th.",
+        "Let me have your views by the 27th.",
+        "Put it on the agenda for the 27th.",
+        "Park it until the 27th.",
+        "Tell Meg by the 27th.",
+        "Tell her to ring me by the 27th.",
+        "Give her a ring by the 27th.",
+        "Call Meg before the 27th.",
+        "Please remind me on the 27th.",
+        "We need a note by the 27th.",
+    ],
+)
+def test_the_day_of_an_errand_is_nobodys_more_time(text: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, DAY) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Give her till the 27th.",
+        "Tell her the 27th is ok.",
+        "OK, tell her to get it in by the 27th.",
+        "Let Jo send it by the 27th.",
+        "Make it the 27th.",
+        "Push the deadline to the 27th.",
+        "Another week, till the 27th.",
+        "I've rung her. She'll send it by the 27th.",
+    ],
+)
+def test_a_day_that_is_said_of_the_report_or_of_the_practitioner_is_more_time(text: str) -> None:
+    assert read_as("team", "ask_exceptional", text, DAY) == "accept 2026-11-27"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've to ring the sponsor, then withdraw her.",
+        "He said to speak to her first, then withdraw her.",
+        "I have a meeting with Meg on Thursday, then withdraw her.",
+        "I've got to check with Meg, then pause Jo.",
+        "We agreed to let her finish the year, and then withdraw her.",
+        "Meg told me to give her till Friday, then withdraw her.",
+        "Isla told me to sound out the sponsor, then take her off.",
+    ],
+)
+def test_what_is_still_to_be_done_first_puts_an_order_off(text: str) -> None:
+    assert kind_of("team", "report_leaving", text, DAY) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've spoken to her, then withdraw her.",
+        "She told us she has moved jobs, then withdraw her.",
+        "She has decided to leave, then withdraw her.",
+    ],
+)
+def test_what_is_done_puts_no_order_off(text: str) -> None:
+    assert kind_of("team", "report_leaving", text, DAY) == "withdraw"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No reports from her for October, escalate.", "No reports from her for two months, please escalate."],
+)
+def test_who_sent_no_reports_is_not_paused(text: str) -> None:
+    assert kind_of("team", "ask_escalation 2", text, DAY) in {"ask", "escalate"}
