@@ -30,6 +30,7 @@ from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.corrections.put_right import put_right
 from qibot.understanding.hearing.gravely import unless_grave
+from qibot.understanding.hearing.of_the_other import unless_of_another
 from qibot.understanding.hearing.said_beside import with_circumstances, with_words
 from qibot.understanding.hearing.said_by import said_by
 from qibot.understanding.hearing.said_elsewhere import of_waiting
@@ -92,6 +93,7 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         said = not_relayed(said, arrival, case, context.number, role, answered, found, almanac)
     said = to_whom(said, arrival, case, role, answered, found, almanac)
     said = among_three(with_mentor(said, arrival, case, found), arrival, case, found, almanac)
+    said = unless_of_another(said, arrival, context, case, almanac)
     return unless_grave(said, arrival, case, role, almanac)
 
 

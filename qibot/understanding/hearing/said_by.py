@@ -6,6 +6,7 @@ from qibot.calendar import Almanac
 from qibot.events import Acknowledged, Arrival, Event
 from qibot.model import Case, Letter, Role
 from qibot.understanding.hearing.answers_question import answer_to_question
+from qibot.understanding.hearing.of_the_other import of_the_other
 from qibot.understanding.hearing.whom_else import for_others, told_elsewhere
 from qibot.understanding.managers.to_office import as_to_office
 from qibot.understanding.managers.words import of_manager
@@ -36,6 +37,7 @@ def said_by(
     if role is Role.MENTOR:
         found = meant(arrival, context, case, role, answered)
         said = unless_it_chases(said, arrival, case, answered, found, almanac)
+    said = of_the_other(said, arrival, context, case, role, almanac)
     said = told_elsewhere(said, arrival, context, case, role, answered, almanac)
     return for_others(said, arrival, context, case, role, answered, almanac)
 
