@@ -28,6 +28,7 @@ from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.days.own_absence import away
 from qibot.understanding.hearing.gravely import unless_grave
+from qibot.understanding.hearing.of_the_other import of_the_other, unless_of_another
 from qibot.understanding.hearing.said_beside import with_circumstances, with_words
 from qibot.understanding.hearing.standpoint import (
     may_bring_theirs,
@@ -103,7 +104,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if context.team:
         said = unasked(arrival, context, almanac)
         return said or MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
-    if (said := fresh_from_manager(arrival, context, almanac)) is not None:
+    if (said := _from_manager(arrival, context, almanac)) is not None:
         return _unless_grave(said, arrival, context, almanac)
     managed = [p.case for p in context.parts if p.role is Role.MANAGER]
     rests = [c.unit for c in managed if c.enrolment.status is Status.PAUSED] if not context.cases(Role.MANAGER) else []
@@ -212,7 +213,17 @@ def _as_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event |
     if of_the_notes(arrival, context) is not None:
         return None
     narrowed = replace(context, parts=[p for p in context.parts if p.role is Role.MANAGER and p.case in managed])
-    return fresh_from_manager(arrival, narrowed, almanac) or MessageUnplaced(arrival, AS_MANAGER)
+    return _from_manager(arrival, narrowed, almanac) or MessageUnplaced(arrival, AS_MANAGER)
+
+
+def _from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
+    """What a manager's mail is that answers nothing, and of whom of theirs; None of what says too little."""
+    said = fresh_from_manager(arrival, context, almanac)
+    case = context.case_of(Role.MANAGER, getattr(said, "unit", ""))
+    if said is None or case is None:
+        return said
+    said = of_the_other(said, arrival, context, case, Role.MANAGER, almanac)
+    return unless_of_another(said, arrival, context, case, almanac)
 
 
 def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event | None:

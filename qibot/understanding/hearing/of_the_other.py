@@ -1,4 +1,4 @@
-"""What a mentor or a manager says of another practitioner of theirs beside this one's name: “Well done Jo. Sam's off ill.”
+"""What a mentor or a manager says of another practitioner of theirs beside this one: “Well done Jo. Sam is off ill.”
 
 People answer the letter that lies on top, thank whom it is about and go on about somebody else. So it is told sentence
 by sentence, by who is on record: whoever else the sender mentors or manages, also where that enrolment rests.
@@ -20,16 +20,16 @@ from qibot.calendar import Almanac
 from qibot.events import AimUnclear, Arrival, CircumstancesReported, Event, MessageReceived, SupportNeeded
 from qibot.events import ToldInConfidence as Confided
 from qibot.expression import expression
-from qibot.message import Mail, words_apart
+from qibot.message import Mail
 from qibot.model import Case, Role, Status
 from qibot.understanding.hearing.whom_else import asked_for_whom, called_here, kept_there, plain_names
+from qibot.understanding.managers.about_whom import told_of_them
 from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.meaning import MOST_CHARACTERS, sentences
 from qibot.understanding.names.naming import names_of_person, words_of
 from qibot.understanding.persons.let_out import tells_of
 from qibot.understanding.persons.spoken_to import have_it
 
-BECAUSE = "it tells of another practitioner"
 LAID = SupportNeeded | AimUnclear | CircumstancesReported | Confided
 _HE = expression(r"\b(?:he|she|him|his|her|hers|himself|herself)\b|\bs?he['’]\w+", re.IGNORECASE)
 _TO_READER = expression(r"\b(?:you|your|yours|you['’]\w+|please)\b", re.IGNORECASE)
@@ -56,12 +56,6 @@ def of_the_other(event: Event, arrival: Arrival, context: Context, case: Case, r
     if isinstance(kept, LAID) and part.case.enrolment.status is Status.ACTIVE:
         return replace(kept, arrival=event.arrival)
     return told_of_them(event.arrival, part)
-
-
-def told_of_them(arrival: Arrival, part: Part) -> Confided:
-    """A word for the team alone about somebody, which moves nothing in their enrolment."""
-    words = words_apart(arrival.mail, part.case).strip()
-    return Confided(arrival, part.case.unit, 0, part.role, words, BECAUSE)
 
 
 def unless_of_another(event: Event, arrival: Arrival, context: Context, case: Case, almanac: Almanac) -> Event:
