@@ -48,6 +48,7 @@ from qibot.understanding.mentors.contact import heard_beside
 from qibot.understanding.mentors.fresh import asked_which, fresh_from_mentor
 from qibot.understanding.mentors.no_more import confirmed_beside, unless_more
 from qibot.understanding.mentors.of_the_notes import of_the_notes, without_notes
+from qibot.understanding.mentors.own_illness import with_own_illness
 from qibot.understanding.mentors.own_leave import leave_ahead
 from qibot.understanding.mentors.told_leave import of_leave_told
 from qibot.understanding.mentors.words import of_mentor
@@ -144,6 +145,7 @@ def _with_leave(event: Event, arrival: Arrival, context: Context, almanac: Alman
     """The event; a mentor's own leave where nothing knows what else it is; beside a word for the team it is but
     noted."""
     cases = context.cases(Role.MENTOR)
+    event = with_own_illness(event, arrival, cases, almanac)
     if not cases or not isinstance(event, WhichAsked | ConcernTold | MessageUnplaced):
         return event
     people = [p for c in cases for p in (c.enrolment.practitioner, c.enrolment.manager) if p is not None]
@@ -222,8 +224,9 @@ def _from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event
     case = context.case_of(Role.MANAGER, getattr(said, "unit", ""))
     if said is None or case is None:
         return said
-    said = of_the_other(said, arrival, context, case, Role.MANAGER, almanac)
-    return unless_of_another(said, arrival, context, case, almanac)
+    return unless_of_another(
+        of_the_other(said, arrival, context, case, Role.MANAGER, almanac), arrival, context, case, almanac
+    )
 
 
 def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event | None:

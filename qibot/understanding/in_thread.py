@@ -19,6 +19,7 @@ from qibot.events import (
     MessageReceived,
     MessageUnplaced,
     SupportNeeded,
+    WhichAsked,
     bare_topic,
     readers_of,
 )
@@ -43,6 +44,7 @@ from qibot.understanding.matter.kept import answers_kept, has_told, is_about_kep
 from qibot.understanding.matter.wording import meant, says_more
 from qibot.understanding.mentors.named_report import of_named_report
 from qibot.understanding.mentors.of_the_notes import of_the_notes
+from qibot.understanding.mentors.own_illness import with_own_illness
 from qibot.understanding.persons.spoken_to import to_whom
 from qibot.understanding.phrases.courtesy import names_in
 from qibot.understanding.phrases.gratitude import is_gratitude
@@ -94,6 +96,11 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
     said = to_whom(said, arrival, case, role, answered, found, almanac)
     said = among_three(with_mentor(said, arrival, case, found), arrival, case, found, almanac)
     said = unless_of_another(said, arrival, context, case, almanac)
+    said = (
+        with_own_illness(said, arrival, [case], almanac)
+        if role is Role.MENTOR and not isinstance(said, WhichAsked)
+        else said
+    )
     return unless_grave(said, arrival, case, role, almanac)
 
 
