@@ -28,7 +28,7 @@ from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.days.own_absence import away
 from qibot.understanding.hearing.gravely import unless_grave
-from qibot.understanding.hearing.of_the_other import of_the_other, unless_of_another
+from qibot.understanding.hearing.of_the_other import of_whom
 from qibot.understanding.hearing.said_beside import with_circumstances, with_words
 from qibot.understanding.hearing.standpoint import (
     may_bring_theirs,
@@ -219,14 +219,7 @@ def _as_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event |
 
 
 def _from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
-    """What a manager's mail is that answers nothing, and of whom of theirs; None of what says too little."""
-    said = fresh_from_manager(arrival, context, almanac)
-    case = context.case_of(Role.MANAGER, getattr(said, "unit", ""))
-    if said is None or case is None:
-        return said
-    return unless_of_another(
-        of_the_other(said, arrival, context, case, Role.MANAGER, almanac), arrival, context, case, almanac
-    )
+    return of_whom(fresh_from_manager(arrival, context, almanac), arrival, context, almanac)
 
 
 def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event | None:

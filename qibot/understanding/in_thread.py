@@ -83,6 +83,8 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         arrival, context, case, role, almanac, lambda of: said_by(arrival, of, case, role, answered, almanac)
     )
     said = _own_too(said, arrival, context, role, almanac)
+    if role is Role.MENTOR and not isinstance(said, WhichAsked):
+        said = with_own_illness(said, arrival, [case], almanac)
     stays, reports = _stays(arrival, context, case, role, answered, almanac)
     if stays:
         return kept_back(said, arrival, case, context.number, role, reports=reports)

@@ -74,6 +74,15 @@ def unless_of_another(event: Event, arrival: Arrival, context: Context, case: Ca
     return asked_for_whom(arrival, context, case, Role.MANAGER, [(p, None) for p in others], almanac)
 
 
+def of_whom(event: Event | None, arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
+    """The event of a manager's mail that answers nothing, looked at so."""
+    case = context.case_of(Role.MANAGER, getattr(event, "unit", ""))
+    if event is None or case is None:
+        return event
+    event = of_the_other(event, arrival, context, case, Role.MANAGER, almanac)
+    return unless_of_another(event, arrival, context, case, almanac)
+
+
 def _is_theirs(part: Part, mentor: Sequence[str]) -> bool:
     return not set(part.case.enrolment.mentor.addresses).isdisjoint(mentor)
 

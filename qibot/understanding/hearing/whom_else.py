@@ -9,7 +9,7 @@ somebody whom it has in copy, or anybody; or it tells of one practitioner in ano
 | has a part, a title, a file for another of the mentor's | the same |
 | speaks of another practitioner of the sender's alone | what it is there, if that is for the team; else asked |
 | lets out, amid a mentor's words, what befell another, themselves, or the team (let_out.py) | asked |
-| speaks, in a mentor's words, of the practitioner as of a third person (third_person.py) | asked |
+| speaks of its reader as of a third person: “is Ann OK?” (third_person.py) | asked |
 | asks, in a mentor's words, what only the programme can answer (to_programme.py) | asked |
 | speaks of its reader behind an aside: “Jo, as you know, isn't coping” (in_aside.py) | asked |
 | tells a mentor what befell a practitioner's colleague | asked; beside a report its words are the team's |
@@ -44,7 +44,7 @@ from qibot.model import Case, Choice, Enrolment, Letter, Person, Role, Status
 from qibot.understanding.hearing.written_to import To, written_to
 from qibot.understanding.managers.words import for_the_team
 from qibot.understanding.matter.context import Context, Part
-from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.matter.doubt import aside_first, doubtful
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded
 from qibot.understanding.meaning.people import ORDINARY
@@ -65,7 +65,7 @@ from qibot.understanding.persons.addressed import is_for_another
 from qibot.understanding.persons.let_out import lets_out
 from qibot.understanding.persons.spoken_of import tells_of_colleague
 from qibot.understanding.persons.spoken_to import have_it, speaker_of
-from qibot.understanding.persons.third_person import speaks_past_reader
+from qibot.understanding.persons.third_person import asks_after_mentor, speaks_past_reader
 from qibot.understanding.persons.to_all import speaks_to_all
 from qibot.understanding.persons.to_programme import is_to_programme
 from qibot.understanding.phrases.compared import only_compares
@@ -153,6 +153,8 @@ def for_others(
     passed = isinstance(event, FeedbackReceived | MessageReceived) and not have_it(event, case, role)
     if passed and reader is not None and is_spoken_of_in_aside(mail.own_text, reader):
         return doubtful(arrival, case, context.number, role, almanac)
+    if role is Role.PRACTITIONER and asks_after_mentor(event, mail, case, found):
+        return aside_first(doubtful(arrival, case, event.number, role, almanac))
     if role is Role.PRACTITIONER and isinstance(event, MessageReceived) and tells_of_colleague(mail, context, case):
         return doubtful(arrival, case, event.number, role, almanac)
     return event

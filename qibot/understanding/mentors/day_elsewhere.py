@@ -7,7 +7,7 @@ or several, it is talk, and what else stands beside it may be a trouble of the w
 |---|---|---|
 | one report | its day, a leave, a delay | what they are in answer to that one |
 | none, or several | a delay, or a leave, and no more than goes with one | a message, which is no feedback |
-| the same | the same, and more | asked about |
+| the same | the same, and more, or their own illness | asked about |
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.delayed import NO_DAY
 from qibot.understanding.mentors.no_more import says_no_more
+from qibot.understanding.mentors.own_illness import tells_own_illness
 from qibot.understanding.mentors.words import kind_of
 from qibot.understanding.phrases.courtesy import names_in, praises, typed
 from qibot.understanding.phrases.leave import speaks_of_leave
@@ -61,6 +62,6 @@ def of_day_elsewhere(
         return told if isinstance(told, DateNamed | AbsenceNoted) or (delayed and asked) else event
     if kind_of(found) != "delay" or praises(mail):
         return event
-    if says_no_more(mail, names_in(case)):
+    if says_no_more(mail, names_in(case)) and not tells_own_illness(said):
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)
     return doubtful(arrival, case, number, Role.MENTOR, almanac)
