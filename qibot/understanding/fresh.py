@@ -19,6 +19,7 @@ from qibot.events import (
     MessageReceived,
     MessageUnplaced,
     SupportNeeded,
+    ToldInConfidence,
     WhichAsked,
 )
 from qibot.message import Mail
@@ -64,7 +65,7 @@ from qibot.understanding.team.unasked import unasked
 
 WHOM_IT_CALLS = (FeedbackReceived, MessageReceived, ContactReported, WhichAsked)
 AS_MANAGER = "it speaks of somebody whom its sender manages, and answers none of the bot's letters"
-TO_THE_TEAM = (AimUnclear, CapacityEnded, CircumstancesReported, ConcernTold, SupportNeeded)
+TO_THE_TEAM = (AimUnclear, CapacityEnded, CircumstancesReported, ConcernTold, SupportNeeded, ToldInConfidence)
 
 
 def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
