@@ -26,7 +26,7 @@ def tell_of_quarantine(desk: Case, people: Directory | None, config: Config, now
     """One letter about all that is new, in working hours, at most one in `quarantine_letter_minutes`.
 
     Of the same sender with the same cause the team hears once in `notice_days`; what else comes meanwhile waits for the
-    next letter, but what a mailing list sends isn't spoken of again.
+    next letter, but what a mailing list sends isn't spoken of again. Of an enrolment that is paused it hears each time.
     """
     untold = [q for q in desk.all(Quarantined).values() if not q.told and not q.decided]
     last = max((x.made for x in desk.letters.values() if x.name == "report_quarantine"), default=None)
@@ -35,7 +35,7 @@ def tell_of_quarantine(desk: Case, people: Directory | None, config: Config, now
         return Decision()
     if config.programme.quarantine_in_working_hours and not Almanac(config).is_open(now):
         return Decision()
-    new = [q for q in untold if not _heard(desk, q, config, now)]
+    new = [q for q in untold if not _heard(desk, q, config, now) or _rests(q, people)]
     waiting = {q.key for q in untold} - {q.key for q in new}  # for the next letter
     told: list[Change] = [Put(replace(q, told=True)) for q in untold if q.key not in waiting or q.cause == BULK]
     if not new:

@@ -19,6 +19,7 @@ from qibot.events import (
     MessageReceived,
     MessageUnplaced,
     SupportNeeded,
+    ToldInConfidence,
     WhichAsked,
 )
 from qibot.message import Mail
@@ -28,6 +29,7 @@ from qibot.understanding.commands.command import private_subject
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.days.own_absence import away
 from qibot.understanding.hearing.gravely import unless_grave
+from qibot.understanding.hearing.of_the_other import of_whom
 from qibot.understanding.hearing.said_beside import with_circumstances, with_words
 from qibot.understanding.hearing.standpoint import (
     may_bring_theirs,
@@ -47,6 +49,7 @@ from qibot.understanding.mentors.contact import heard_beside
 from qibot.understanding.mentors.fresh import asked_which, fresh_from_mentor
 from qibot.understanding.mentors.no_more import confirmed_beside, unless_more
 from qibot.understanding.mentors.of_the_notes import of_the_notes, without_notes
+from qibot.understanding.mentors.own_illness import with_own_illness
 from qibot.understanding.mentors.own_leave import leave_ahead
 from qibot.understanding.mentors.told_leave import of_leave_told
 from qibot.understanding.mentors.words import of_mentor
@@ -62,7 +65,7 @@ from qibot.understanding.team.unasked import unasked
 
 WHOM_IT_CALLS = (FeedbackReceived, MessageReceived, ContactReported, WhichAsked)
 AS_MANAGER = "it speaks of somebody whom its sender manages, and answers none of the bot's letters"
-TO_THE_TEAM = (AimUnclear, CapacityEnded, CircumstancesReported, ConcernTold, SupportNeeded)
+TO_THE_TEAM = (AimUnclear, CapacityEnded, CircumstancesReported, ConcernTold, SupportNeeded, ToldInConfidence)
 
 
 def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
@@ -103,7 +106,7 @@ def fresh(arrival: Arrival, context: Context, almanac: Almanac) -> Event:
     if context.team:
         said = unasked(arrival, context, almanac)
         return said or MessageUnplaced(arrival, "it is from the team but answers none of the bot's letters")
-    if (said := fresh_from_manager(arrival, context, almanac)) is not None:
+    if (said := _from_manager(arrival, context, almanac)) is not None:
         return _unless_grave(said, arrival, context, almanac)
     managed = [p.case for p in context.parts if p.role is Role.MANAGER]
     rests = [c.unit for c in managed if c.enrolment.status is Status.PAUSED] if not context.cases(Role.MANAGER) else []
@@ -143,6 +146,7 @@ def _with_leave(event: Event, arrival: Arrival, context: Context, almanac: Alman
     """The event; a mentor's own leave where nothing knows what else it is; beside a word for the team it is but
     noted."""
     cases = context.cases(Role.MENTOR)
+    event = with_own_illness(event, arrival, cases, almanac)
     if not cases or not isinstance(event, WhichAsked | ConcernTold | MessageUnplaced):
         return event
     people = [p for c in cases for p in (c.enrolment.practitioner, c.enrolment.manager) if p is not None]
@@ -212,7 +216,11 @@ def _as_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event |
     if of_the_notes(arrival, context) is not None:
         return None
     narrowed = replace(context, parts=[p for p in context.parts if p.role is Role.MANAGER and p.case in managed])
-    return fresh_from_manager(arrival, narrowed, almanac) or MessageUnplaced(arrival, AS_MANAGER)
+    return _from_manager(arrival, narrowed, almanac) or MessageUnplaced(arrival, AS_MANAGER)
+
+
+def _from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
+    return of_whom(fresh_from_manager(arrival, context, almanac), arrival, context, almanac)
 
 
 def _in_another_part(arrival: Arrival, context: Context, own: Case, almanac: Almanac) -> Event | None:

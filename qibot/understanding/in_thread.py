@@ -19,6 +19,7 @@ from qibot.events import (
     MessageReceived,
     MessageUnplaced,
     SupportNeeded,
+    WhichAsked,
     bare_topic,
     readers_of,
 )
@@ -30,18 +31,23 @@ from qibot.understanding.commands.given import Given
 from qibot.understanding.commands.ordered import order_in
 from qibot.understanding.corrections.put_right import put_right
 from qibot.understanding.hearing.gravely import unless_grave
+from qibot.understanding.hearing.of_the_other import unless_of_another
 from qibot.understanding.hearing.said_beside import with_circumstances, with_words
 from qibot.understanding.hearing.said_by import said_by
 from qibot.understanding.hearing.said_elsewhere import of_waiting
 from qibot.understanding.hearing.staying import kept_back, not_relayed, of_the_team, was_for_reader_alone
+from qibot.understanding.managers.about_whom import told_of_them
 from qibot.understanding.managers.among_three import among_three
 from qibot.understanding.managers.with_mentor import with_mentor
+from qibot.understanding.managers.words import FOR_TEAM, HEARD
 from qibot.understanding.matter.answered import answered_letter
-from qibot.understanding.matter.context import Context
+from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.kept import answers_kept, has_told, is_about_kept
 from qibot.understanding.matter.wording import meant, says_more
+from qibot.understanding.mentors.confided import may_be_kept
 from qibot.understanding.mentors.named_report import of_named_report
 from qibot.understanding.mentors.of_the_notes import of_the_notes
+from qibot.understanding.mentors.own_illness import with_own_illness
 from qibot.understanding.persons.spoken_to import to_whom
 from qibot.understanding.phrases.courtesy import names_in
 from qibot.understanding.phrases.gratitude import is_gratitude
@@ -80,6 +86,8 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         arrival, context, case, role, almanac, lambda of: said_by(arrival, of, case, role, answered, almanac)
     )
     said = _own_too(said, arrival, context, role, almanac)
+    if role is Role.MENTOR and not isinstance(said, WhichAsked):
+        said = with_own_illness(said, arrival, [case], almanac)
     stays, reports = _stays(arrival, context, case, role, answered, almanac)
     if stays:
         return kept_back(said, arrival, case, context.number, role, reports=reports)
@@ -92,6 +100,12 @@ def in_thread(arrival: Arrival, context: Context, case: Case, almanac: Almanac) 
         said = not_relayed(said, arrival, case, context.number, role, answered, found, almanac)
     said = to_whom(said, arrival, case, role, answered, found, almanac)
     said = among_three(with_mentor(said, arrival, case, found), arrival, case, found, almanac)
+    said = unless_of_another(said, arrival, context, case, almanac)
+    said = (
+        with_own_illness(said, arrival, [case], almanac)
+        if role is Role.MENTOR and not isinstance(said, WhichAsked)
+        else said
+    )
     return unless_grave(said, arrival, case, role, almanac)
 
 
@@ -125,12 +139,16 @@ def _ordered(arrival: Arrival, context: Context, case: Case, role: Role, almanac
 
 
 def _at_rest(arrival: Arrival, context: Context, case: Case, role: Role, almanac: Almanac) -> Event:
-    """What comes of an enrolment that is paused or withdrawn: the team's word on it; else what was still on its way."""
+    """What comes of an enrolment that is paused or withdrawn: the team's word on it; what is for the team, at once; else
+    what was still on its way."""
     if context.team and (ordered := order_in(arrival, context, case, [], almanac)) is not None:
         return ordered
     if role is Role.TEAM:
         return of_resting(arrival, context, case, almanac.day(arrival.arrived))
-    e = case.enrolment
+    e, found = case.enrolment, meant(arrival, context, case, role, None)
+    kept = may_be_kept(arrival, found) or found.of(*FOR_TEAM) >= HEARD
+    if kept and not arrival.mail.sends:  # the letter about what waits comes later, and without its words
+        return told_of_them(arrival, Part(role, case))
     offered = case.unit if e.status is Status.PAUSED else ""
     return MessageUnplaced(arrival, f"the enrolment of {e.practitioner.name} is {e.status}", offered=offered)
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qibot.calendar import Almanac
 from qibot.events import Acknowledged, Arrival, Event
 from qibot.model import Case, Letter, Role
 from qibot.understanding.hearing.answers_question import answer_to_question
+from qibot.understanding.hearing.of_the_other import of_the_other
 from qibot.understanding.hearing.whom_else import for_others, told_elsewhere
 from qibot.understanding.managers.to_office import as_to_office
 from qibot.understanding.managers.words import of_manager
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.mentors.contact import heard_beside
+from qibot.understanding.mentors.day_elsewhere import of_day_elsewhere
 from qibot.understanding.mentors.on_reminders import unless_it_chases
 from qibot.understanding.mentors.to_office import as_to_office as asked_of_office
 from qibot.understanding.mentors.words import of_mentor
@@ -36,6 +40,7 @@ def said_by(
     if role is Role.MENTOR:
         found = meant(arrival, context, case, role, answered)
         said = unless_it_chases(said, arrival, case, answered, found, almanac)
+    said = of_the_other(said, arrival, context, case, role, almanac)
     said = told_elsewhere(said, arrival, context, case, role, answered, almanac)
     return for_others(said, arrival, context, case, role, answered, almanac)
 
@@ -55,6 +60,10 @@ def _by_role(
             return told
         found = meant(arrival, context, case, role, answered)
         said = of_mentor(arrival, context, case, answered, almanac)
+        said = of_day_elsewhere(
+            said, arrival, case, context.number, found, almanac,
+            lambda n: of_mentor(arrival, replace(context, number=n), case, answered, almanac),
+        )  # fmt: skip
         return asked_of_office(said, arrival, case, context.number, answered, found, almanac)
     found = meant(arrival, context, case, role, answered)
     said = of_manager(arrival, context, case, answered, almanac)

@@ -9,7 +9,7 @@ somebody whom it has in copy, or anybody; or it tells of one practitioner in ano
 | has a part, a title, a file for another of the mentor's | the same |
 | speaks of another practitioner of the sender's alone | what it is there, if that is for the team; else asked |
 | lets out, amid a mentor's words, what befell another, themselves, or the team (let_out.py) | asked |
-| speaks, in a mentor's words, of the practitioner as of a third person (third_person.py) | asked |
+| speaks of its reader as of a third person: “is Ann OK?” (third_person.py) | asked |
 | asks, in a mentor's words, what only the programme can answer (to_programme.py) | asked |
 | speaks of its reader behind an aside: “Jo, as you know, isn't coping” (in_aside.py) | asked |
 | tells a mentor what befell a practitioner's colleague | asked; beside a report its words are the team's |
@@ -44,7 +44,7 @@ from qibot.model import Case, Choice, Enrolment, Letter, Person, Role, Status
 from qibot.understanding.hearing.written_to import To, written_to
 from qibot.understanding.managers.words import for_the_team
 from qibot.understanding.matter.context import Context, Part
-from qibot.understanding.matter.doubt import doubtful
+from qibot.understanding.matter.doubt import aside_first, doubtful
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded
 from qibot.understanding.meaning.people import ORDINARY
@@ -65,7 +65,7 @@ from qibot.understanding.persons.addressed import is_for_another
 from qibot.understanding.persons.let_out import lets_out
 from qibot.understanding.persons.spoken_of import tells_of_colleague
 from qibot.understanding.persons.spoken_to import have_it, speaker_of
-from qibot.understanding.persons.third_person import speaks_past_reader
+from qibot.understanding.persons.third_person import asks_after_mentor, speaks_past_reader
 from qibot.understanding.persons.to_all import speaks_to_all
 from qibot.understanding.persons.to_programme import is_to_programme
 from qibot.understanding.phrases.compared import only_compares
@@ -101,7 +101,7 @@ def told_elsewhere(
         about = [] if answered.name == "relay_message" and only_points_to(found) else about
     said = arrival.mail.own_text[:MOST_CHARACTERS]
     to_them = speaks_to_all(said) if role is Role.MANAGER else _TO_THEM.search(said) is not None
-    kept = _kept_there(arrival, context, about[0], almanac) if len(about) == 1 else None
+    kept = kept_there(arrival, context, about[0], almanac) if len(about) == 1 else None
     if kept is not None and (isinstance(event, KEPT) or not (to_them or isinstance(event, FeedbackReceived))):
         return kept
     asks = MessageReceived | ContactReported | DateNamed if role is not Role.MANAGER else MessageReceived | KEPT
@@ -153,6 +153,8 @@ def for_others(
     passed = isinstance(event, FeedbackReceived | MessageReceived) and not have_it(event, case, role)
     if passed and reader is not None and is_spoken_of_in_aside(mail.own_text, reader):
         return doubtful(arrival, case, context.number, role, almanac)
+    if role is Role.PRACTITIONER and asks_after_mentor(event, mail, case, found):
+        return aside_first(doubtful(arrival, case, event.number, role, almanac))
     if role is Role.PRACTITIONER and isinstance(event, MessageReceived) and tells_of_colleague(mail, context, case):
         return doubtful(arrival, case, event.number, role, almanac)
     return event
@@ -160,7 +162,7 @@ def for_others(
 
 def called_elsewhere(mail: Mail, context: Context, case: Case) -> list[tuple[Part, Person]]:
     """Who is called or greeted by name and has no part here, but in another matter in which the sender has one."""
-    text, here = mail.own_text[:MOST_CHARACTERS], _called_here(case)
+    text, here = mail.own_text[:MOST_CHARACTERS], called_here(case)
     said, hailed = words_of(text), {x for w in greeted(mail.own_text) for x in words_of(w)}
     found: list[tuple[Part, Person]] = []
     for part in context.parts:
@@ -174,7 +176,7 @@ def called_elsewhere(mail: Mail, context: Context, case: Case) -> list[tuple[Par
 def calls_stranger(mail: Mail, context: Context, case: Case, found: Meaning) -> bool:
     """Whether it greets somebody who has no part here, or calls, where a sentence opens, somebody of the programme or
     in copy; a name that opens the mail itself needs no record."""
-    here, text = _called_here(case), mail.own_text[:MOST_CHARACTERS]
+    here, text = called_here(case), mail.own_text[:MOST_CHARACTERS]
     if greets_stranger(text, here | _initial(context, case), plainly=True):
         return True
     hailed = hailed_in(text)
@@ -189,14 +191,14 @@ def calls_stranger(mail: Mail, context: Context, case: Case, found: Meaning) -> 
 
 def spoken_of_instead(mail: Mail, context: Context, case: Case, role: Role) -> list[Part]:
     """The sender's parts in other matters of whose practitioners it speaks, where it names this one nowhere."""
-    text, here = mail.own_text[:MOST_CHARACTERS], _called_here(case)
+    text, here = mail.own_text[:MOST_CHARACTERS], called_here(case)
     own = case.enrolment.practitioner
     around = frozenset().union(*(names_of_person(p) for p in _people(case) if p != own))
     if (names_of_person(own) - around) & words_of(text):
         return []
     if role is Role.PRACTITIONER and greets(case.enrolment.mentor, text):
         return []
-    said = _names_in(text)
+    said = plain_names(text)
     others = [p for p in context.parts if p.case.unit != case.unit and p.role in (Role.MENTOR, Role.MANAGER)]
     return [p for p in others if (names_of_person(p.case.enrolment.practitioner) - here) & said]
 
@@ -235,7 +237,7 @@ def _for_them(arrival: Arrival, part: Part, one: Person | None, almanac: Almanac
             yield Choice("message", part.case.unit, 0, f"It is a message to {one.name}, and to nobody else", to=to)
 
 
-def _kept_there(arrival: Arrival, context: Context, part: Part, almanac: Almanac) -> Event | None:
+def kept_there(arrival: Arrival, context: Context, part: Part, almanac: Almanac) -> Event | None:
     """What it is in the matter of the one of whom it speaks, where that is for the team alone."""
     found = meant(arrival, context, part.case, part.role, None)
     if part.role is Role.MANAGER:
@@ -259,7 +261,7 @@ def _people(case: Case) -> list[Person]:
     return [p for p in (e.practitioner, e.mentor, e.manager) if p is not None]
 
 
-def _called_here(case: Case) -> frozenset[str]:
+def called_here(case: Case) -> frozenset[str]:
     """What the people of this matter are called."""
     return frozenset().union(*(names_of_person(p) for p in _people(case)))
 
@@ -274,7 +276,7 @@ def _initial(context: Context, case: Case) -> frozenset[str]:
     return frozenset({own.name[:1].casefold()} - {p.name[:1].casefold() for p in others})
 
 
-def _names_in(text: str) -> set[str]:
+def plain_names(text: str) -> set[str]:
     """The words of a text that may name somebody: one that is a word, too, has its capital within a sentence."""
     plain = folded(text)
     shown = {w.casefold() for w in _CAPITAL.findall(plain) if w[0].isupper()}

@@ -26,8 +26,9 @@ from qibot.events import (
     ToldInConfidence,
 )
 from qibot.message import Mail, words_apart
-from qibot.model import Case, Letter, Role, Status
+from qibot.model import Case, Letter, Role
 from qibot.people import name_words
+from qibot.understanding.managers.about_whom import about_whom, of_one_at_rest, unless_of_outsider
 from qibot.understanding.managers.among_three import among_three
 from qibot.understanding.managers.asked_of_both import asks_both
 from qibot.understanding.managers.in_secret import unless_secret
@@ -210,13 +211,11 @@ def _both_have_it(mail: Mail, case: Case) -> bool:
 
 def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> Event | None:
     """What the team must hear of a manager's mail that answers nothing; None of anything else."""
-    cases = context.cases(Role.MANAGER)
-    said = set(arrival.mail.own_text.casefold().replace("’s", " ").replace("'s", " ").split())
-    said = {word.strip(".,;:!?()") for word in said}
-    named = [c for c in cases if set(c.enrolment.practitioner.name.casefold().split()) & said]
-    about = named[0] if len(named) == 1 else cases[0] if len(cases) == 1 else None
+    if (told := of_one_at_rest(arrival, context)) is not None:
+        return told
+    about = about_whom(arrival.mail, context)
     if about is None:
-        persons = [c.enrolment.practitioner for c in cases if c.enrolment.status is not Status.WITHDRAWN]
+        persons = [c.enrolment.practitioner for c in context.cases(Role.MANAGER)]
         brings = arrival.mail.sends or letters_in(arrival.mail)
         offered = one_of(arrival.mail, persons, context.people) if brings else ""
         return MessageUnplaced(arrival, ON_BEHALF, offered=offered) if offered else None
@@ -224,6 +223,7 @@ def fresh_from_manager(arrival: Arrival, context: Context, almanac: Almanac) -> 
     if _moves_on(arrival, about, found):
         return MessageUnplaced(arrival, MANAGED)
     kept = None if offers_more(found, typed(arrival.mail)) else for_the_team(arrival, about, 0, found, almanac)
+    kept = unless_of_outsider(kept, arrival, about, found)
     if isinstance(kept, CircumstancesReported) and not arrival.mail.sends and is_own_leave(found):
         return ToldInConfidence(arrival, about.unit, 0, Role.MANAGER, words_apart(arrival.mail, about), kept.read)
     if kept is not None:

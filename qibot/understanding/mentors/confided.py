@@ -25,6 +25,7 @@ from qibot.understanding.mentors.told_leave import clauses_of, tells_graver
 from qibot.understanding.names.naming import speaks_of
 from qibot.understanding.phrases.asked_day import asks_for_day
 from qibot.understanding.phrases.courtesy import praises, typed
+from qibot.understanding.phrases.grave import OF_ME, OF_THEM, told_gravely
 from qibot.understanding.phrases.leave import speaks_of_leave
 from qibot.understanding.phrases.natures import nature
 from qibot.understanding.phrases.promised import promised_day, spoken_on
@@ -203,6 +204,11 @@ def may_be_private(found: Meaning, *, to_them: bool = False, on_report: bool = F
         return found.of("private") >= PRIVATE
     doubt, doubt_to_them = (DOUBT_ON_REPORTS, TO_THEM_ON_REPORTS) if on_report else (doubt, max(doubt, DOUBT_TO_THEM))
     return found.of("private") >= (doubt_to_them if to_them else doubt)
+
+
+def may_be_kept(arrival: Arrival, found: Meaning) -> bool:
+    """Whether they are, may be, or name a trouble of somebody's in words that leave no doubt."""
+    return is_private(found) or may_be_private(found) or bool(told_gravely(typed(arrival.mail), OF_ME | OF_THEM))
 
 
 def _is_of_somebody_else(found: Meaning) -> bool:

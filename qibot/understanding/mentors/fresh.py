@@ -18,20 +18,29 @@ from qibot.events import (
     MessageUnplaced,
     WhichAsked,
 )
-from qibot.model import Case, Choice, Role
+from qibot.model import Case, Choice, Role, Status
 from qibot.people import name_words
 from qibot.understanding.commands.which import CHOICES_LIMIT, choices_of
-from qibot.understanding.matter.context import Context
+from qibot.understanding.managers.about_whom import told_of_them
+from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.matter.wording import is_marked, meant
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks, verdict_in
-from qibot.understanding.mentors.confided import is_private, is_private_beside, kept_in, may_be_private, of_nobody
+from qibot.understanding.mentors.confided import (
+    is_private,
+    is_private_beside,
+    kept_in,
+    may_be_kept,
+    may_be_private,
+    of_nobody,
+)
 from qibot.understanding.mentors.days_by_name import days_by_name
 from qibot.understanding.mentors.of_several import for_several
 from qibot.understanding.mentors.of_the_notes import without_notes
 from qibot.understanding.mentors.other_paper import brings_other_paper, hands_on_paper
 from qibot.understanding.mentors.words import kind_of, latest, of_talk, unkept
 from qibot.understanding.persons.addressed import Addressed, addressed
+from qibot.understanding.persons.spoken_of import in_parts
 from qibot.understanding.phrases.asked_day import asks_for_day
 from qibot.understanding.phrases.courtesy import greets_office, names_in, typed
 from qibot.understanding.phrases.plainly import is_plainly_feedback
@@ -45,6 +54,8 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
     """What a mentor's mail is that answers nothing. It is passed on only where it can be about just one report, or is
     a word to a practitioner whom it calls by name (addressed.py)."""
     cases = context.cases(Role.MENTOR)
+    if (told := _of_one_at_rest(arrival, context)) is not None:
+        return told
     if not cases:
         return MessageUnplaced(arrival, NOTHING_WAITS)
     readings = {c.unit: meant(arrival, context, c, Role.MENTOR, None) for c in cases[:CHOICES_LIMIT]}
@@ -80,6 +91,19 @@ def fresh_from_mentor(arrival: Arrival, context: Context, almanac: Almanac) -> E
     if about and not to.others and (talk := _talk(arrival, about, found, almanac, called=to.called)) is not None:
         return talk
     return asked_which(arrival, context)
+
+
+def _of_one_at_rest(arrival: Arrival, context: Context) -> Event | None:
+    """A word for the team where it names nobody of theirs but one whose enrolment rests, and can't be feedback to
+    another: nobody else is offered what is said of that one."""
+    spoken = in_parts(arrival.mail, context, Role.MENTOR)
+    if len(spoken) != 1 or spoken[0].enrolment.status in (Status.ACTIVE, Status.COMPLETED) or arrival.mail.sends:
+        return None
+    found = meant(arrival, context, spoken[0], Role.MENTOR, None)
+    waits = any(c.pending() for c in context.cases(Role.MENTOR))
+    if waits and kind_of(found) in ("feedback", "delay") and not may_be_kept(arrival, found):
+        return None
+    return told_of_them(arrival, Part(Role.MENTOR, spoken[0]))
 
 
 def _kept(

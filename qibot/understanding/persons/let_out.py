@@ -142,6 +142,13 @@ def lets_out(event: Event, mail: Mail, context: Context, case: Case, found: Mean
     return _tells(said, _named(others, here), talk=talk)
 
 
+def tells_of(said: Collection[str], others: Collection[Enrolment], case: Case) -> bool:
+    """Whether sentences tell of one of these, amid words in this matter, more than whom to ask or what to look at."""
+    e = case.enrolment
+    here = name_words([p for p in (e.practitioner, e.mentor, e.manager) if p]) | names_of(e)
+    return _tells(said, _named(others, here), talk=False)
+
+
 def _named(others: Collection[Enrolment], here: Collection[str]) -> re.Pattern[str] | None:
     """What names one of these and nobody of this matter."""
     names = sorted({n for e in others for n in names_of(e)} - {*here, *_PRONOUNS})

@@ -1,4 +1,4 @@
-"""A mentor's words about the practitioner or their manager that their reader can't be meant by: who is spoken of by
+"""Words about the practitioner, their manager or mentor that their reader can't be meant by: who is spoken of by
 name, with nobody called and no “your”, isn't who is spoken to.
 
 | it would be | and | becomes |
@@ -12,6 +12,7 @@ name, with nobody called and no “your”, isn't who is spoken to.
 | a message | speaks of an unnamed “her” and never says “you”: “I'll go through it with her” | asked about |
 | a message | asks what the manager said | as ever: a word between the two |
 | feedback | speaks of the practitioner's work, and says more: “Jo's aim is clear” | as ever |
+| a practitioner's message | asks after the mentor by name: “is Ann OK?”, “has anyone heard from Ann?” | asked about |
 """
 
 from __future__ import annotations
@@ -47,7 +48,8 @@ _NOUN, _SUBJECT = ("a an the your my no this that any quick for by", "I you we i
 _NO_NOUN = "".join(rf"(?<!\b{word} )" for word in _NOUN.split())  # “give me a ring Jo”
 _NO_END = "".join(rf"(?<!\b{word} )" for word in _SUBJECT.split())  # “when you can Jo”
 _STRANDED = expression(
-    rf"^\W*(?:what|who|which|where)\b.*\b(?:{_OF}) PRAC\W*$"
+    r"^\W*(?!what['’]?s (?:up|wrong|happen\w+|going on|the matter) with)(?:what|who|which|where)\b.*"
+    rf"\b(?:{_OF}) PRAC\W*$"
     r"|\b(?:(?:carry|come|go|keep) on|(?:happy|glad|here) to help) PRAC\b",
     re.I,
 )
@@ -147,6 +149,20 @@ def speaks_past_reader(event: Event, mail: Mail, case: Case, found: Meaning, ans
     if talk or not spoken:
         return bool(spoken)
     return words <= SHORT and any(_ASKS_FOR.is_in(one) or _AMISS.is_in(one) for one in said)
+
+
+def asks_after_mentor(event: Event, mail: Mail, case: Case, found: Meaning) -> bool:
+    """Whether a practitioner's message, which the mentor would read, asks after that mentor by name. What they are to
+    be asked or told is for them."""
+    if not isinstance(event, MessageReceived) or event.role is not Role.PRACTITIONER or mail.sends:
+        return False
+    mentor, said = case.enrolment.mentor, mail.own_text[:MOST_CHARACTERS]
+    if greets(mentor, said) or any("MENT-V" in one.words for one in found.told):
+        return False
+    told = [masked(_QUOTED.sub(" ", one.text), (mentor, "PRAC")) for one in found.told]
+    if any(_TO_THEM.is_in(one) or _RELAYS.is_in(one) for one in told):
+        return False
+    return any(one.rstrip(' "”’)').endswith("?") and speaks_of(one) for one in told)
 
 
 def _only_asks(said: list[str], names: Collection[str]) -> bool:
