@@ -134,3 +134,30 @@ def test_what_befell_the_only_practitioner_or_theirs_is_their_circumstance(tmp_p
     s.takes(message(MEG.address, "Hello", text, ()))
     s.bot.round()
     assert _told(s, "ask_exceptional")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is Ann OK? She usually gets back to me within the day.",
+        "Has anyone heard from Ann? She's usually so quick.",
+        "What's up with Ann? She's usually so quick.",
+        "How's Ann doing? I heard about her husband.",
+    ],
+)
+def test_who_asks_after_their_mentor_asks_nobody_but_the_team(tmp_path: Path, text: str) -> None:
+    s = begun(tmp_path)
+    assert reached(s, "receipt", text, JO.address) <= {TEAM}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could you ask Ann whether she's free on Friday?",
+        "Does Ann think five cycles of the same thing should be told as one?",
+        "Could Ann look at the section on spread first?",
+        "Ann, is this what you meant by a run chart?",
+    ],
+)
+def test_a_question_for_the_mentor_by_name_goes_to_them(tmp_path: Path, text: str) -> None:
+    assert reached(begun(tmp_path), "receipt", text, JO.address) == {ANN.address}
