@@ -139,8 +139,8 @@ def _ordered(arrival: Arrival, context: Context, case: Case, role: Role, almanac
 
 
 def _at_rest(arrival: Arrival, context: Context, case: Case, role: Role, almanac: Almanac) -> Event:
-    """What comes of an enrolment that is paused or withdrawn: the team's word on it; what is for the team, at once;
-    else what was still on its way."""
+    """What comes of an enrolment that is paused or withdrawn: the team's word on it; what is for the team; else
+    what was still on its way."""
     if context.team and (ordered := order_in(arrival, context, case, [], almanac)) is not None:
         return ordered
     if role is Role.TEAM:

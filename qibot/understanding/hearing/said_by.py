@@ -61,7 +61,7 @@ def _by_role(
         found = meant(arrival, context, case, role, answered)
         said = of_mentor(arrival, context, case, answered, almanac)
         said = of_day_elsewhere(
-            said, arrival, case, context.number, found, almanac,
+            said, arrival, case, context.number, answered, found, almanac,
             lambda n: of_mentor(arrival, replace(context, number=n), case, answered, almanac),
         )  # fmt: skip
         return asked_of_office(said, arrival, case, context.number, answered, found, almanac)

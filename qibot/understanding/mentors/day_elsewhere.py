@@ -6,7 +6,7 @@ or several, it is talk, and what else stands beside it may be a trouble of the w
 | there waits | and the words are | becomes |
 |---|---|---|
 | one report | its day, a leave, a delay | what they are in answer to that one |
-| none, or several | a delay, or a leave, and no more than goes with one | a message, which is no feedback |
+| none, or several | a delay, and no more than goes with one, or answer the practitioner's own words | a message |
 | the same | the same, and more, or their own illness | asked about |
 """
 
@@ -26,12 +26,13 @@ from qibot.events import (
     SupportNeeded,
     WhichAsked,
 )
-from qibot.model import CHARTER, Case, Role
+from qibot.model import CHARTER, Case, Letter, Role
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.mentors.delayed import NO_DAY
 from qibot.understanding.mentors.no_more import says_no_more
 from qibot.understanding.mentors.own_illness import tells_own_illness
+from qibot.understanding.mentors.short_answer import answers_talk
 from qibot.understanding.mentors.words import kind_of
 from qibot.understanding.phrases.courtesy import names_in, praises, typed
 from qibot.understanding.phrases.leave import speaks_of_leave
@@ -40,8 +41,8 @@ MOST = 60  # words of such a mail
 
 
 def of_day_elsewhere(
-    event: Event, arrival: Arrival, case: Case, number: int, found: Meaning, almanac: Almanac,
-    read: Callable[[int], Event],
+    event: Event, arrival: Arrival, case: Case, number: int, answered: Letter | None, found: Meaning,
+    almanac: Almanac, read: Callable[[int], Event],
 ) -> Event:  # fmt: skip
     """The event; of words of when what they are about the report that waits. `read` says what it is in the matter of a
     report."""
@@ -62,6 +63,7 @@ def of_day_elsewhere(
         return told if isinstance(told, DateNamed | AbsenceNoted) or (delayed and asked) else event
     if kind_of(found) != "delay" or praises(mail):
         return event
-    if says_no_more(mail, names_in(case)) and not tells_own_illness(said):
+    ill = tells_own_illness(said)
+    if not ill and (answers_talk(answered, case) or says_no_more(mail, names_in(case))):
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)
     return doubtful(arrival, case, number, Role.MENTOR, almanac)

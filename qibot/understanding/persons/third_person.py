@@ -48,8 +48,7 @@ _NOUN, _SUBJECT = ("a an the your my no this that any quick for by", "I you we i
 _NO_NOUN = "".join(rf"(?<!\b{word} )" for word in _NOUN.split())  # “give me a ring Jo”
 _NO_END = "".join(rf"(?<!\b{word} )" for word in _SUBJECT.split())  # “when you can Jo”
 _STRANDED = expression(
-    r"^\W*(?!what['’]?s (?:up|wrong|happen\w+|going on|the matter) with)(?:what|who|which|where)\b.*"
-    rf"\b(?:{_OF}) PRAC\W*$"
+    rf"^\W*(?:what|who|which|where)\b.*\b(?:{_OF}) PRAC\W*$"
     r"|\b(?:(?:carry|come|go|keep) on|(?:happy|glad|here) to help) PRAC\b",
     re.I,
 )
@@ -122,6 +121,20 @@ _SUGGESTS = expression(r"^\W*(?:and |so |or |but )?(?:could|would|might|should|c
 _SAID = expression(r"^\W*what (?:did|does|has) [\w ]{2,30} (?:say|said|think|thought|decided?|tell you)\b", re.I)
 
 
+# How the mentor is, or where: nobody asks them that by their name. “Could Ann look at it?” is for her.
+_AFTER_THEM = Spoken(
+    r"\b(?:is|isn['’]t|was|wasn['’]t) PRAC (?:(?:still|now|feeling|really|actually) )*(?:ok(?:ay)?"
+    r"|all ?right|well|unwell|poorly|ill|sick|off|away|on (?:leave|holiday)|back|better|in hospital|upset|cross|angry"
+    r"|leaving|alive|around|about|with us|my mentor|mentoring)\b"
+    r"|\bhow(?:['’]?s| is) PRAC(?: (?:doing|getting on|keeping|feeling|these days|now|today))?\W*$"
+    r"|\b(?:heard|word|news|anything|nothing|sign|seen)(?: \w+)? (?:from|of|about) PRAC\b"
+    r"|\bwhat['’]?s (?:up|wrong|happened|happening|going on|the matter) with PRAC\b"
+    r"|\b(?:something|anything) (?:happened|wrong|up|the matter) (?:to|with) PRAC\b"
+    r"|\bhas PRAC (?:left|gone|moved|been (?:ill|off|unwell|away|all ?right|ok(?:ay)?|poorly))\b|\breally from PRAC\b",
+    "prac",
+)
+
+
 def speaks_past_reader(event: Event, mail: Mail, case: Case, found: Meaning, answered: Letter | None = None) -> bool:
     """Whether what would be passed on of a mentor's can't be said to its reader. Who answers the practitioner's own
     words may speak of somebody of whom these did."""
@@ -162,7 +175,7 @@ def asks_after_mentor(event: Event, mail: Mail, case: Case, found: Meaning) -> b
     told = [masked(_QUOTED.sub(" ", one.text), (mentor, "PRAC")) for one in found.told]
     if any(_TO_THEM.is_in(one) or _RELAYS.is_in(one) for one in told):
         return False
-    return any(one.rstrip(' "”’)').endswith("?") and speaks_of(one) for one in told)
+    return any(one.rstrip(' "”’)').endswith("?") and _AFTER_THEM.is_in(one) for one in told)
 
 
 def _only_asks(said: list[str], names: Collection[str]) -> bool:

@@ -1,0 +1,98 @@
+"""A mentor's day is the waiting report's, whatever thread it stands in; and what befell them goes to the team."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from qibot.model import DESK
+from qibot.model.desk import Away
+from qibot.understanding.mentors.own_illness import tells_own_illness
+from tests.support.build import ANN, ENROLMENT, JO, MEG, TEAM, message
+from tests.support.dialogue import Scene
+from tests.understanding.hearing.test_whom_else import begun, reached
+
+TROUBLES = [
+    "My marriage is falling apart to be honest, you'll have it by the 26th.",
+    "I'm being made redundant on Friday so please give me until the 26th.",
+    "We're burying my dad on Friday so it won't be before the 26th.",
+    "I've broken my wrist so won't be able to write anything till the 30th.",
+]
+
+
+def _waits(tmp_path: Path) -> Scene:
+    """Report 1 has its feedback, report 2 waits."""
+    s = begun(tmp_path, ENROLMENT)
+    s.takes(message(sender=JO.address, subject="Report 2", files=("Report 2.pdf",)))
+    s.bot.round()
+    return s
+
+
+def _answers_first(s: Scene, text: str) -> str:
+    """What an answer to the letter that brought report 1 is taken for."""
+    return s.answers("forward_report", text, ANN.address, place=0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [*TROUBLES, "Sorry Jo, up to my eyes, it'll be the 26th.", "Jo, I'm away till the 26th so it'll be after that."],
+)
+def test_a_day_in_the_thread_of_an_answered_report_is_the_waiting_ones(tmp_path: Path, text: str) -> None:
+    s = _waits(tmp_path)
+    given = len(s.heads("relay_feedback"))
+    assert _answers_first(s, text) == "EXPECT for report 2"
+    s.bot.round()
+    assert len(s.heads("relay_feedback")) == given
+
+
+@pytest.mark.parametrize("text", TROUBLES)
+def test_a_mentors_own_trouble_beside_a_day_is_the_teams_alone(tmp_path: Path, text: str) -> None:
+    s = _waits(tmp_path)
+    _answers_first(s, text)
+    s.bot.round()
+    words = " ".join(text.split()[:4]).encode()
+    assert {a for who, raw in s.outbox.delivered for a in who if words in raw} == {TEAM}
+
+
+@pytest.mark.parametrize("text", TROUBLES)
+def test_such_a_trouble_is_asked_about_where_nothing_waits(tmp_path: Path, text: str) -> None:
+    s = begun(tmp_path, ENROLMENT)
+    assert reached(s, "forward_report", text, ANN.address) == set()
+    assert s.heads("ask_which_report")
+
+
+@pytest.mark.parametrize(
+    "text", ["One more thing Jo: add a median to the chart.", "I liked the aim, too, Jo. Well done."]
+)
+def test_more_feedback_on_an_answered_report_goes_on_as_ever(tmp_path: Path, text: str) -> None:
+    s = _waits(tmp_path)
+    assert _answers_first(s, text) == "feedback on report 1"
+    s.bot.round()
+    assert any({JO.address, MEG.address} <= set(who) for who, _ in s.outbox.delivered)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("I'm in hospital until the 30th of October.", date(2026, 10, 29)),
+        ("I've been signed off for three weeks with my back, sorry.", date(2026, 11, 1)),
+        ("I've broken my wrist and can't type for a month.", date(2026, 11, 10)),
+    ],
+)
+def test_a_mentors_own_illness_is_told_and_noted_as_an_absence(tmp_path: Path, text: str, last: date) -> None:
+    s = begun(tmp_path, ENROLMENT)
+    s.takes(message(ANN.address, "Hello", text, ()))
+    s.bot.round()
+    (gone,) = s.store.load(DESK).all(Away).values()
+    assert gone.last == last
+    words = " ".join(text.split()[:3]).encode()
+    assert {a for who, raw in s.outbox.delivered for a in who if words in raw} == {TEAM}
+
+
+@pytest.mark.parametrize(
+    "text", ["I've got a cold, you'll have it by Friday.", "Snowed under, the 26th it is.", "On leave until the 26th."]
+)
+def test_what_everybody_has_now_and_then_is_no_such_trouble(text: str) -> None:
+    assert not tells_own_illness(text)
