@@ -4,6 +4,7 @@
 |---|---|
 | “Ben Vorlich it is then”, “I'll go with hours”, “the second one”, “Room 4 then” | an answer |
 | in answer to a message: a few words of which nothing is known (“Hours. ta”) | maybe one |
+| “ooh yes please”, “definitely”; “fair point”, and what comes of it: “the huddle can wait” | an answer |
 | “that's it then”, “so it is”, “phew” | no answer |
 """
 
@@ -80,6 +81,19 @@ _PRAISE = expression(
 )
 
 
+_AGREES = expression(
+    r"\W*(?:(?:oo+h|oh|och|ok|okay|well) )?(?:(?:yes|aye|yep|yeah)[, ]+)?(?:that['’]?s (?:a )?)?"
+    r"(?:fair (?:point|enough|comment|dos)|good (?:point|shout|idea|plan|call)|point taken|agreed)\W*",
+    re.IGNORECASE,
+)
+_LEAVES = expression(r"\b(?:i|we)['’]?ll (?:leave|drop|cut|skip|scrap|park|lose) ", re.IGNORECASE)
+_YES = expression(
+    r"\W*(?:(?:oo+h|oh|och|well|hell) )?(?:(?:yes|aye|yep|yeah|no)(?: (?:please|indeed|definitely|absolutely|of course"
+    r"|to (?:both|all|that|either)|not yet|with pleasure))+|definitely|absolutely|with pleasure)\W*",
+    re.IGNORECASE,
+)
+
+
 class Picked(Enum):
     """Whether such words answer."""
 
@@ -95,5 +109,10 @@ def picked(mail: Mail, answered: Letter | None, names: frozenset[str]) -> Picked
     message = answered.name == MESSAGE
     if any(_PICKED.fullmatch(one) or (message and _THEN.fullmatch(one)) for one in said):
         return Picked.SURELY
+    if any(_YES.fullmatch(one) for one in said):
+        return Picked.SURELY
     more = [_DAY.sub("", one) for one in said if not (_WISHES.fullmatch(one) or _PRAISE.fullmatch(one))]
+    rest = [one for one in more if not _AGREES.fullmatch(one)]
+    if len(rest) < len(more) and any(says_nothing_known(one, names) or _LEAVES.search(one) for one in rest):
+        return Picked.SURELY
     return Picked.MAYBE if message and any(says_nothing_known(one, names) for one in more) else None

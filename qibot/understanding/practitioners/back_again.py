@@ -2,7 +2,7 @@
 
 | they say | becomes |
 |---|---|
-| “I'm better now and back at work”, “Back today, thanks everyone” | a message to the mentor |
+| “I'm better now and back at work”, “Back from leave today, thanks everyone” | a message to the mentor |
 | the same, and what kept them: “back on my feet after the flu” | asked about: the mentor hasn't heard |
 | the same, and anything else: “back at work, and I look after my nan now” | asked about, too |
 | that they will be back, are back in part, or what keeps them still | circumstances as ever |
@@ -39,6 +39,12 @@ _BACK = expression(
     rf"|(?:{_AM}|{_OPENS}(?:feeling|all|much|fully)){_WELL}",
     re.IGNORECASE,
 )
+# A leave of which they are back is over: “Back from leave today.”
+_FROM_LEAVE = expression(
+    r"\bback from (?:my |our )?(?:annual leave|leave|holidays?|hols|a/l)"
+    r"(?= (?:today|now|yesterday|this (?:week|morning))\b|\s*(?:[.!,;–-]|$|and\b))",
+    re.IGNORECASE,
+)
 # What is yet to come, holds in part, keeps them still, or asks for something.
 _STILL = expression(
     r"\b(?:will be|should be|hop\w+|might|may be|not|never|nor|no|still|but|only|though|however|except|until|till"
@@ -67,6 +73,7 @@ _LITTLE = expression(  # what fills such a sentence up, and what comes next
 def is_back(found: Meaning, said: Said) -> bool:
     """Whether it says this, and no more than courtesies and what comes next beside it."""
     text = " ".join(typed_in(said.mail).split())
+    text = _FROM_LEAVE.sub("back", text)
     if answers_reminder(said.answered):  # what answers one is most likely the reason
         return False
     if found.mark or found.cut or found.of("leaving") >= LEAVING or len(text.split()) > LONGEST:
@@ -76,7 +83,7 @@ def is_back(found: Meaning, said: Said) -> bool:
 
 def tells_more(said: Said) -> bool:
     """Whether it tells more than that they are back, courtesies and what comes next: a new reason, perhaps."""
-    text = _BACK.sub(" . ", " ".join(typed_in(said.mail).split()))
+    text = _BACK.sub(" . ", _FROM_LEAVE.sub("back", " ".join(typed_in(said.mail).split())))
     return not is_of_the_work(_LITTLE.sub(" ", text), said.names)
 
 

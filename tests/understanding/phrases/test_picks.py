@@ -82,3 +82,22 @@ def test_what_people_say_beside_thanks_is_thanks(text: str) -> None:
 )
 def test_what_may_have_befallen_somebody_is_no_thanks(text: str) -> None:
     assert kind_of("practitioner", "message", text) != "nothing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ooh yes please!",
+        "Definitely!",
+        "Aye fair point, huddle can wait. Thanks Ann.",
+        "Fair enough, I'll leave the posters out, thanks.",
+        "Yes indeed, thanks Ann",
+    ],
+)
+def test_a_yes_or_what_comes_of_a_fair_point_answers_feedback(text: str) -> None:
+    assert kind_of("practitioner", "feedback 1", text) == "message"
+
+
+@pytest.mark.parametrize("text", ["Thanks Ann, fair point!", "Good point, thank you.", "Absolutely brilliant, thanks!"])
+def test_a_fair_point_alone_is_thanks(text: str) -> None:
+    assert kind_of("practitioner", "feedback 1", text) == "nothing"

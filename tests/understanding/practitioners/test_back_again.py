@@ -29,6 +29,7 @@ def s(tmp_path: Path) -> Iterator[Scene]:
         "I'm back at work. See you on Thursday, thanks.",
         "Back at my desk. I'll pick the project up again this week.",
         "I'm back at work and will crack on with the chart.",
+        "Back from leave today.", "I'm back from my holidays now.",
     ],
 )  # fmt: skip
 def test_that_somebody_is_back_is_news_for_the_mentor(s: Scene, text: str) -> None:
@@ -61,7 +62,8 @@ def test_what_had_kept_them_is_asked_about_and_goes_to_nobody_meanwhile(s: Scene
     "text",
     [
         "I'm back at work but only mornings, so I'd need another fortnight.", "Back in hospital again I'm afraid.",
-        "I'll be back on the 30th, I'm off ill until then.", "My back has gone, I'm signed off for two weeks.",
+        "I'll be back on the 30th, I'm off ill until then.",
+        "Back from sick leave in two weeks.", "My back has gone, I'm signed off for two weeks.",
         "I'm back at work on a phased return and will need more time for the report.",
         "Back to square one, the consultant has signed me off for another month.",
         "I was back for a day and had to go home sick again.", "Not back yet, I'm afraid, still poorly.",
