@@ -127,6 +127,34 @@ def test_who_has_said_escalate_is_not_reminded_and_the_question_whether_to_waits
     assert told(asked, "ask_decision", "ask_escalation") == ["Mon 22 Mar ask_decision 1", "Wed 24 Mar ask_escalation 1"]
 
 
+LATER = ("2027-03-19T12:00", "circumstances", 1)  # behind the second reminder; held until Wednesday 24 March
+
+
+def test_due_at_once_with_the_question_whether_to_escalate_the_open_decision_is_told_by_that_alone() -> None:
+    late = lives(LATER, ask=True, down="2027-03-24 to 2027-03-24")
+    assert told(late, "ask_decision", *LADDER)[2:] == ["Thu 25 Mar ask_escalation 1"]
+    long_down = lives(LATER, ask=True, down="2027-03-22 to 2027-04-07")
+    assert told(long_down, "ask_decision", *LADDER)[2:] == ["Thu 8 Apr ask_escalation 1"]
+
+
+def test_the_open_decision_is_told_on_its_own_day_and_the_question_asked_on_a_later_one() -> None:
+    for down, question in (("", "Thu 25 Mar"), ("2027-03-25 to 2027-03-30", "Wed 31 Mar")):
+        lived = lives(LATER, ask=True, down=down)
+        asked = ["Wed 24 Mar ask_decision 1", f"{question} ask_escalation 1"]
+        assert told(lived, "ask_decision", *LADDER)[2:] == asked
+
+
+def test_the_open_decision_is_told_while_the_question_waits_behind_the_reminder_of_another_report() -> None:
+    other = ("2027-03-16T12:00", "circumstances", 2)
+    moved = {1: date(2027, 3, 29), 2: date(2027, 3, 10)}
+    lived = lives(other, reports=2, moved=moved, ask=True, down="2027-03-19 to 2027-03-29")
+    assert told(lived, "ask_decision", *LADDER)[2:5] == [
+        "Tue 30 Mar remind_missing 1",
+        "Tue 30 Mar ask_decision 2",
+        "Wed 31 Mar ask_escalation 2",
+    ]
+
+
 def test_a_mail_that_may_say_why_holds_as_long_as_the_answer_and_then_the_team_may_take() -> None:
     asked = ("2027-03-17T10:00", "asked", 1)
     assert told(lives(asked), *LADDER)[1:] == ["Mon 29 Mar remind_missing_again 1", "Tue 30 Mar escalate_missing 1"]

@@ -63,6 +63,15 @@ def test_behind_a_closing_letter_nothing_leaves() -> None:
         assert [c.step.name for c in take_turns(both)] == ["close_cohort"]
 
 
+def test_of_its_two_questions_about_a_report_the_team_gets_the_more_urgent_and_both_about_two_reports() -> None:
+    reminder, question = candidate("a", "ask_decision", "team"), candidate("a", "ask_escalation", "team")
+    assert [c.step.name for c in take_turns(belated(reminder, question))] == ["ask_escalation"]
+    assert take_turns(belated(reminder, question), {"team"}) == []
+    other = candidate("a", "ask_decision", "team", number=2)
+    assert [c.step.number for c in take_turns(belated(reminder, question, other))] == [1, 2]
+    assert [c.step.number for c in take_turns(timely(reminder, other))] == [1, 2]
+
+
 # --- people in several enrolments ---
 
 
