@@ -138,7 +138,9 @@ def _forwards(
 def _kept_from(case: Case, mail: Mail) -> str:
     """The address of the manager where the subject or the words beside the report ask that they don't see it."""
     manager = case.enrolment.manager
-    hides = manager is not None and any(hides_from_manager(said, manager) for said in (mail.subject, mail.own_text))
+    hides = manager is not None and any(
+        hides_from_manager(said, manager, case.enrolment.mentor) for said in (mail.subject, mail.own_text)
+    )
     return manager.address if manager is not None and hides else ""
 
 

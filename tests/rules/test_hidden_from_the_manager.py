@@ -47,6 +47,20 @@ HIDES = [
     "Please don't copy anyone in on the feedback.",
     "I haven't told my boss about this yet, so please be careful with it.",
     "Meg would hit the roof if she read it.",
+    "Ann only, please.",
+    "Only for Ann, please.",
+    "Could you drop Meg from the copies?",
+    "Please remove my manager from the cc.",
+    "Could Meg be dropped from this?",
+    "Skip the copy to Meg, please.",
+    "No need to bother Meg with this.",
+    "No need to trouble my manager about this one.",
+    "Please don't share it at work.",
+    "Don't pass this on at work.",
+    "Meg doesn't know I've applied elsewhere.",
+    "My manager does not know that I am pregnant.",
+    "No cc please.",
+    "Meg can't know about this.",
 ]
 SHOWS = [
     "Meg hasn't seen it yet.",
@@ -70,17 +84,33 @@ SHOWS = [
     "I'd like feedback on the chart only.",
     "My boss didn't come to the meeting.",
     "Meg couldn't get the data for May.",
+    "Meg can't read this on her phone, could you send a PDF too?",
+    "Meg cannot see the second page.",
+    "No need to send it to Meg, I have done so.",
+    "No need to copy Meg, I gave it to her.",
+    "No need to bother Meg for the numbers, I have them.",
+    "This is just for September.",
+    "This is only for Practice.",
+    "No one needs to see it before Friday.",
+    "Meg'll kill me if I miss another deadline, so here it is.",
+    "The copy for Meg was not readable.",
+    "Make sure Meg doesn't miss page 2.",
+    "Please make sure Meg isn't forgotten.",
+    "Meg doesn't know I sent it late.",
+    "Could you drop Meg a copy?",
+    "We didn't share the chart at work.",
+    "Page 2 only, please.",
 ]
 
 
 @pytest.mark.parametrize("said", HIDES)
 def test_the_wish_is_heard(said: str) -> None:
-    assert hides_from_manager(f"Hi Ann, here is my report.\n\n{said}\n\nJo", MEG)
+    assert hides_from_manager(f"Hi Ann, here is my report.\n\n{said}\n\nJo", MEG, ANN)
 
 
 @pytest.mark.parametrize("said", SHOWS)
 def test_what_is_no_such_wish_is_none(said: str) -> None:
-    assert not hides_from_manager(f"Hi Ann, here is my report.\n\n{said}\n\nJo", MEG)
+    assert not hides_from_manager(f"Hi Ann, here is my report.\n\n{said}\n\nJo", MEG, ANN)
 
 
 @pytest.fixture

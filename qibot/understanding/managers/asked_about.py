@@ -21,28 +21,47 @@ _HER = r"(?:she|he|PRAC)"
 _HERS = r"(?:her|his|PRAC['’]?s)"
 _WHOM = r"(?:her|him|PRAC)"
 _THE_TEAM = (
-    r" (?:(?:the|your|our|her|his) )?(?:\w+ )?(?:staff|ward|team|nurses?|parents|families|patients|colleagues|board)\b"
+    r" (?:(?:the|your|our|her|his) )?(?:\w+ )?(?:staff|ward|team|nurses?|parents|families|patients|colleagues"
+    r"|board)\b"
+    r"(?![^.!?]*\b(?:why|that|she|he|her|his|me|us|PRAC)\b(?! (?:charts?|data|aims?|measures?|results|project"
+    r"|forms?|report)\b))"
+    r"(?! about (?!(?:it|this|(?:her|his|the) (?:new )?(?:charts?|data|aims?|measures?|results|project|forms?"
+    r"|report))\b))"
 )
+_OF_PAPER = r"(?![^.!?]*\b(?:she|he|her|his|i|me|my|us|PRAC|off|away|left|absent|sick)\b)"
 _EVER = r"(?: (?:ever|always|really|actually|even|often|still|not))?"
 _ASKS = Spoken(
     # what she says, and to whom
     rf"\b(?:did|does|do|has|have|is|was) {_HER}{_EVER} (?:mention\w*|t(?:ell|old)(?!{_THE_TEAM})|sa(?:y|id)"
-    rf"(?! (?:when (?:the|it|this|that) |how many|how often|which (?:chart|form|report)))|talk\w*(?! (?:to"
+    rf"(?! (?:when (?:the|it|this|that) |how many|how often|which (?:chart|form|report)){_OF_PAPER})"
+    rf"|talk\w*(?! (?:to"
     rf"|with){_THE_TEAM})|listen\w*"
     r"|answer\w*|complain\w*|confid\w*|open(?:ed)? up|moan\w*|speak|spoken|let on|come across|seem|strike|argu\w*"
     r"|push\w* back)\b"
     # what is thought of her
     rf"|\b(?:how|what) (?:do|did|would) you (?:find|make of|think of|feel about|rate|get on with|reckon to|like)"
     rf" (?:\w+ with )?{_WHOM}(?!['’]?s\b)(?=\W*(?:$|\?|as|so far|to|in|when|at|now|really|yet|then))"
-    rf"|\b(?:how|what) (?:is|was) {_HER}(?: (?:like|to work with|with you))?(?: (?:really|so far|then|lately))?\W*\?"
-    rf"|\b(?:is|was|has|does|will|would|can|could) {_HER} (?:\w+ )?(?:sober|well|all right|alright|ok|okay|upset|ill"
-    r"|drunk|tired|stressed|honest|truthful|any good|up to|able|capable|good enough|keen|bothered|serious|interested"
-    r"|trying|always|normally|like this|get through|cope|coping|make it|fail|stick"
+    rf"|\b(?:how|what) (?:is|was) {_HER}(?: (?:like|to work with|with you))?(?: (?:really|so far|then"
+    rf"|lately))?\W*\?"
+    rf"|\b(?:is|was|has|does|will|would|can|could) {_HER} (?:\w+ )?(?:sober|well|all right|alright|ok|okay"
+    rf"|upset|ill"
+    r"|drunk|tired|stressed|honest|truthful|any good|up to|able|capable|good enough|keen|bothered|serious"
+    r"|interested"
+    r"|trying|always|normally|like this|get through|cope|coping|make it|fail|stick|worth"
     r"|(?:pass|manage)(?=\W*(?:$|\?)| (?:it|this|that|without|at all|alone|on (?:her|his) own)\b))\b"
+    # … and whether one would go on with her
+    rf"|\b(?:do|did) you (?:\w+ )?(?:think|believe|reckon|feel|suppose) (?:that )?{_HER}(?:['’]ll| will| can"
+    rf"| could| would"
+    r"|['’]s| is| has) (?:\w+ )?(?:make it|cop(?:e|ing)|get through|manage\W*$|pass|fail|stick|honest|able"
+    r"|up to|ready"
+    r"|good enough|capable|serious|trying|all right|alright|ok|okay|well|worth)\b"
+    rf"|\b(?:do|did|would|could|will|can) you (?:\w+ )?(?:trust|keep|rate|like|believe|recommend|hire|miss|promote"
+    rf"|choose) {_WHOM}(?: on| here| back)?(?=\W*(?:$|\?|as\b|for\b|after\b|if\b))"
     # whether it is true
     rf"|\b(?:is|are|was|were) {_HERS} (?:\w+ )?(?:numbers|figures|data|results|counts?|charts?|story|account)"
     r"(?: really)? (?:real|right|true|honest|reliable|genuine|made up|invented|to be trusted|believable)\b"
-    rf"|\b(?:checked|verified|seen|questioned|trust|believe) {_HERS} (?:numbers|figures|data|results|counts?|story)\b",
+    rf"|\b(?:checked|verified|seen|questioned|trust|believe) {_HERS} (?:numbers|figures|data|results|counts?"
+    rf"|story)\b",
     "she", "he", "prac", "her", "him", "his",
 )  # fmt: skip
 _WHOSE = Spoken(  # whose work it is: beside praise it is a wonder (“all on her own? Amazing.”)
@@ -55,14 +74,16 @@ _WHOSE = Spoken(  # whose work it is: beside praise it is a wonder (“all on he
 )  # fmt: skip
 _ASKED_OF = expression(r"(?<!,) PRAC(?=\W*\?)")  # “how do you find Jo?” calls nobody
 _CLAUSES = expression(
-    r"(?<=[.!?;,:])\s+|\n+|\s(?=(?:but|because|after|now that|so that|so (?:she|he|PRAC)|since|given|considering|as)\b)"
+    r"(?<=[.!?;,:])\s+|\n+|\s(?=(?:but|because|after|now that|so that|so (?:she|he|PRAC)|since|given"
+    r"|considering|as)\b)"
 )
 _REASON = Spoken(
     r"^\W*(?:but (?:she|he|PRAC)|because (?:she|he|of)|after (?:what|all|everything|the)|now that|given|considering"
     r"|as the (?:union|doctors?|gp|police|court|counsellor|hospital|social|hr))\b"
 )
 _OF_HER = Spoken(
-    r"\b(?:she|he|her|him|his)\b|\bPRAC(?:['’]s| and (?:I|me)| (?:is|was|has|had|needs|will|would|says|said|does|did"
+    r"\b(?:she|he|her|him|his)\b|\bPRAC(?:['’]s| and (?:I|me)| (?:is|was|has|had|needs|will|would|says|said"
+    r"|does|did"
     r"|can|never|always|seems))\b"
 )
 _DOES = Spoken(
@@ -70,13 +91,19 @@ _DOES = Spoken(
     r"|testing|forms?|writ\w+|typing|finish\w*|complet\w+|send\w*|sent|submit\w*|spreadsheet|have it in"
     r"|has it|deadlines?|audit|slides?"
     r"|poster|meeting|session|pdsas?|covers?|covered|rota|shifts?|need to do"
-    r"|(?:she|he|PRAC) (?:only |just )?(?:has|needs) to (?:ask|say)|(?:tell|ask) (?:her|him|PRAC)|(?:she|he|PRAC) knows"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight|this (?:week|afternoon|morning)|next week"
+    r"|(?:she|he|PRAC) (?:only |just )?(?:has|needs) to (?:ask|say)|(?:tell|ask) (?:her|him|PRAC)|(?:she|he"
+    r"|PRAC) knows"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight|this (?:week|afternoon|morning)"
+    r"|next week"
     r"|\d{1,2}(?:st|nd|rd|th)?)\b"
 )
 _SAYS = Spoken(r"\b(?:she|he|PRAC) (?:says?|said|thinks?|thought|finds?|reckons?|tells|told|calls)\b")
 _BACKS = Spoken(
-    r"\b(?:my|our) (?:full |complete |wholehearted )?(?:backing|support|blessing)\b", "backing", "support", "blessing"
+    r"\b(?:my|our) (?:full |complete |wholehearted )?(?:backing|support"
+    r"|blessing)\b",
+    "backing",
+    "support",
+    "blessing",
 )
 _DOUBTS = Spoken(r"\b(?:if|unless|but|though|hardly|too)\b")
 _WARY = Spoken(r"\b(?:too|but|given|considering|despite|after|lucky)\b")

@@ -12,13 +12,16 @@ somebody on a final warning”.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.spoken import Spoken
 from qibot.understanding.managers.for_mentor import WORK
 from qibot.understanding.managers.turned_to import turns
 from qibot.understanding.persons.intimate import is_personal
+from qibot.understanding.phrases.of_the_work import is_of_the_work
 from qibot.understanding.phrases.praised import is_praise
 
 _PRAC = frozenset({"PRAC"})
@@ -36,7 +39,8 @@ _PARTNERS = (
 )
 # Posts, pay and proceedings; what befell; whom one knows at home; what was said another time.
 _HERS = Spoken(
-    rf"{_OF_POST}|\bhr (?:want|need|have|has|said|say|rang|phoned|called|wrote|are|is|will|would|about|asked|came|got"
+    rf"{_OF_POST}|\bhr (?:want|need|have|has|said|say|rang|phoned|called|wrote|are|is|will|would|about|asked"
+    rf"|came|got"
     r"|can|won|didn|don|know|agreed|refused)|\b(?:answer|letter|news|word|call|meeting|reply|go|went|been|see|speak"
     r"|spoke|talk|talked) (?:from|to|with|by) hr\b"
     r"|\b(?:re-?)?grad(?:ed|ing)\b|\byour (?:contract|salary|pay|grade|band|post|job|notice|hours"
@@ -56,18 +60,21 @@ _HERS = Spoken(
     r"|unpaid) leave\b"
     # partners of the project ask as well, but about a form
     r"|\b(?:police|polis|social work(?:ers?)?|court)\b[^.!?;]{0,40}\b(?:about|for|after|against|with) you\b"
-    rf"|\b{_PARTNERS}(?![^.!?;]*\b(?:project|forms?|partnership|numbers|figures|pilot|join|use|interested|survey|charts?"
-    r"|poster|data)\b)[^.!?;]{0,25}\b(?:rang|phoned|called|wrote|came|was|were|want\w*|ask\w*|again|been)\b"
+    rf"|\b{_PARTNERS}(?![^.!?;]*\b(?:project|partnership|pilot|survey|poster|use your|try your)\b)"
+    r"[^.!?;]{0,25}\b(?:rang|phoned|called|wrote|came|was|were|want\w*|ask\w*|again|been)\b"
     r"|\b(?:police|polis|bailiffs?|social work(?:ers?)?|sheriff officers?|debt collectors?|the procurator fiscal"
     r"|court|solicitors?|lawyers?)\b[^.!?;]{0,25}\b(?:about you|for you)\b"
-    r"|\bis it (?:the |your )?(?:house|home|kids|drink\w*|nerves|back|divorce|boy|girl|mother|mum|dad|head|baby|bairn"
+    r"|\bis it (?:the |your )?(?:house|home|kids|drink\w*|nerves|back|divorce|boy|girl|mother|mum|dad|head|baby"
+    r"|bairn"
     r"|husband|man|money|flat)\b",
 )
 # Of mentors, of what they wrote, and of the programme, as one speaks behind their back.
 _PAST_MENTOR = Spoken(
-    r"\b(?:these|those|such|some|your|most|all|other|another|a new|a different|new) mentors?\b|\bmentors (?:are|have"
+    r"\b(?:these|those|such|some|your|most|all|other|another|a new|a different|new) mentors?\b|\bmentors (?:are"
+    r"|have"
     r"|can|never|always|don|like)\b|\bsome (?:people|folk|ones?) (?:are|is|can|will|just|never|always|have|like)\b"
-    r"|\b(?:ask|get|find|look) (?:you |for )?(?:for )?(?:somebody|someone|anybody|anyone) (?:else|different|better)\b"
+    r"|\b(?:ask|get|find|look) (?:you |for )?(?:for )?(?:somebody|someone|anybody|anyone) (?:else|different"
+    r"|better)\b"
     r"(?! to (?:count|cover|collect|fill|take|bring|measure|test|time|log|record|print|type|run)\b)"
     r"|\b(?:word|speak|talk|complain|take it up|raise it|go back) (?:with|to) the (?:programme|organi[sz]ers"
     r"|people who run)\b"
@@ -75,7 +82,8 @@ _PAST_MENTOR = Spoken(
     r"|from me)\b)[^.!?;]{0,15}\b(?:that|this|it|all|most"
     r"|half|MENT)\b"
     r"|\b(?:a )?(?:bit|rather|too|very|awful|awfully|so|quite|wee bit|pretty)(?: too)? (?:picky|harsh|rude|sniffy"
-    r"|snooty|patronis\w+|blunt|curt|sharp|mean|strict|academic|fussy|pernickety|abrupt|unfair|over the top|negative)\b"
+    r"|snooty|patronis\w+|blunt|curt|sharp|mean|strict|academic|fussy|pernickety|abrupt|unfair|over the top"
+    r"|negative)\b"
     r"|^\W*(?:picky|harsh|fussy|pernickety|snooty|unfair)\b",
 )
 _OF_PAPER = Spoken(  # “the aim is a bit too strict for nights” speaks of nobody
@@ -91,16 +99,44 @@ _YOU = Spoken(r"\byou(?:r|rs|rself)?\b|\byou['’]\w+", "you")
 _THING = Spoken(
     r"\b(?:it|its|this|that|these(?! days)|those|them|one|ones|which|same)\b|\b(?:it|that)['’]s\b|\b(?:nominated"
     r"|introduce|show|lend|give|given|find|found|got|send|sent|brought|bring|wants?|from|put) you\b"
-    r"|\b(?:wee|absolute) (?:star|genius|gem|legend|dancer|beauty)\b|\byours\b|\bover to you\b|\bwhat you['’]ve got\b"
-    r"|\b(?:can|could|would|will|might|may|did|do) (?:you|i|we) (?:\w+ )?(?:please )?(?:need|want|think|check|send|put"
+    r"|\b(?:wee|absolute) (?:star|genius|gem|legend|dancer|beauty)\b|\byours\b|\bover to you\b"
+    r"|\bwhat you['’]ve got\b"
+    r"|\b(?:can|could|would|will|might|may|did|do) (?:you|i|we) (?:\w+ )?(?:please )?(?:need|want|think|check"
+    r"|send|put"
     r"|show|add|ask|tell|let|see|give|bring|look|share|go|use|try|read|do|group|mark|explain|help|like|mean|have)\b"
     r"|\bcatch me\b|\binvolv\w+|\b(?:stopping|holding) you\b|\bachiev\w+"
     r"|\b(?:speak|talk) to (?!hr\b|your\b|the\b|some)\w+"
     r"|\blet me know what"
     r" you need\b|\bprojector\b|\bfront desk\b"
-    r"|\b(?:idea|question|answer|model|sums?|word|thanks?|point|drawing|list|log|sheet|outbox|screen|desk|phone|plate"
-    r"|inbox|e-?mails?|mail|name|diary|people|lads|lasses|men|women|boys|girls|group|class|depot|unit|site|service)\b"
+    r"|\b(?:idea|question|answer|model|sums?|word|thanks?|point|drawing|list|log|sheet|outbox|screen|desk|phone"
+    r"|plate"
+    r"|inbox|e-?mails?|mail|name|diary|people|lads|lasses|men|women|boys|girls|group|class|depot|unit|site"
+    r"|service)\b"
 )
+
+_OF_YOU = Spoken(  # each word of it may be of the work
+    r"\b(?:talk\w*|sa(?:y|ys|id|ying)|ask\w*|know\w*|hear\w*|heard|complain\w*|gossip\w*|wonder\w*)"
+    r" (?:\w+ )?about you\b|\b(?:get|see|help|got|carry) you through\b|\bwants? you (?:gone|out|off|away)\b"
+)
+# “You” unsaid: who is asked after “it”, what it is being named behind, and who is told to go, stay or see somebody.
+_TO_YOU = expression(
+    r"\b(?:has|have|did|does|is|was|will) (?:it|that|they)\b[^.?!]*, (?:the|your|that) \w+(?: \w+)?\W*\?"
+    r"|^\W*(?:PRAC\W+)?(?:please |just |do |now )*(?:go|stay|speak|talk|rest|sit|breathe|hang on|hold on|think"
+    r"|sleep|see)\b",
+    re.IGNORECASE,
+)
+_NAMED = expression(r"(?<=[\w,] )(?!I\b)[A-Z][\w-]+")  # “speak to Fiona”
+_NAMED = expression(r"(?<=[a-z] )[A-Z][a-z]+\b(?!['’])")  # “tell Karen you need the projector”
+# What is said of the work at a workplace, beside the words of a report.
+_AT_WORK = """
+    absolute anybody anyone anything beauty brilliant bring brought catch chuffed cleaners cover dancer delighted
+    depot desk doctors e-mail else email everybody everyone excellent families fancy fantastic gem genius glad
+    great hand he he'll inbox introduce involve involved kitchen lads lasses legend lend log love loved lovely
+    mail ment mentor nominated nurses out outbox parents pass patients plate pleased porters prac print printed
+    printer projector proud pupils residents rota screen share she she'll shift shifts shown site smashing staff
+    star stopping sums super teachers team tell thank thanks trustees unit ward wonderful yours
+"""
+_SAID = frozenset(_AT_WORK.split())
 
 
 def not_for_mentor(said: Sequence[str], e: Enrolment) -> bool:
@@ -124,4 +160,10 @@ def _is_hers(piece: str, *, alone: bool) -> bool:
     """Whether a piece is; of a mail that calls her alone also where nothing shows that it isn't."""
     if _HERS.is_in(piece) or _PAST_MENTOR.is_in(_OF_PAPER.without(piece)):
         return True
-    return alone and _YOU.is_in(piece) and not (is_praise(piece) or _WORK.is_in(piece) or _THING.is_in(piece))
+    if not (alone and (_YOU.is_in(piece) or _TO_YOU.search(piece))):
+        return False
+    if _OF_YOU.is_in(piece):
+        return True
+    if is_praise(piece) or _WORK.is_in(piece):
+        return False
+    return not (_THING.is_in(piece) and is_of_the_work(_NAMED.sub(" ", piece), _SAID))

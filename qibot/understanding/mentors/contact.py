@@ -42,6 +42,7 @@ from qibot.understanding.matter.doubt import aside_first, doubtful
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import said_in
 from qibot.understanding.mentors.by_mouth import gave_feedback
+from qibot.understanding.mentors.of_the_pairing import ends_something, is_of_the_pairing
 from qibot.understanding.phrases.courtesy import is_short, names_in, typed
 from qibot.understanding.phrases.promised import promised_day, spoken_on
 from qibot.understanding.phrases.talks import left_unknown, said_beside, tells_of_talk
@@ -234,11 +235,14 @@ def _is_to_them(text: str, case: Case) -> bool:
     """Whether a mentor's answer to the nudge is said to the practitioner: it calls them, says “you”, asks how something
     went, wishes well, or arranges a talk. What is left may be said of them (“like getting blood out of a stone”)."""
     called = name_words([case.enrolment.practitioner]) & set(re.findall(r"[\w’'-]+", text.casefold()))
-    return bool(called) or _YOU.search(text) is not None or arranges(text)
+    to_them = _YOU.search(text) is not None or arranges(text)
+    return bool(called) or (to_them and not is_of_the_pairing(text))
 
 
 def arranges(text: str) -> bool:
     """Whether an answer to the nudge arranges a talk, asks how something went, or wishes well."""
+    if is_of_the_pairing(text) or ends_something(text):
+        return False
     return _ASKS_HOW.search(text) is not None or (_ARRANGES.search(text) is not None and not _FAULTS.search(text))
 
 

@@ -22,26 +22,33 @@ from qibot.expression import expression
 from qibot.message import Mail, words_apart
 from qibot.model import Case
 from qibot.people import name_words
-from qibot.understanding.meaning.families import families_in
+from qibot.understanding.meaning.families import classed, families_in, plain_words
 from qibot.understanding.phrases.courtesy import typed
+from qibot.understanding.phrases.grave import grave_table
+from qibot.understanding.phrases.own_trouble import tells_trouble
 from qibot.understanding.phrases.plainly import names_project
 
 MOST = 60  # words of such a mail: what is longer, the weights hear
 _SENTENCES = expression(r"[^.!?\n]+")
 _GOES_ON = expression(
     r"(?:['’]ll|\b(?:will|shall|hope to|aim to|plan to|going to|want to|to follow|to come))\b.*?"
-    r"\b(?:when|once|as soon as|after|until|till|unless|if|but|then|because|since|while|although|though|and|as)\b(.*)",
+    r"\b(?:when|once|as soon as|after|during|until|till|unless|if|but|then|because|since|while|although|though|and"
+    r"|as)\b(.*)",
     re.IGNORECASE,
 )
 _TROUBLES = frozenset(["@ill", "@death"])
+_UNMENDED = frozenset(["@violence", "@law", "@home", "@dies"])
 _TROUBLE = expression(
     r"\b(?:intensive care|hospice|my treatment|back on my feet|bur(?:y|ied|ying) my)\b", re.IGNORECASE
 )
 # Where mentors work: a clinic that is run, a board that meets, a GP's surgery.
 _WORKS_THERE = expression(
-    r"\b(?:the|my|our|a|this|\w+day['’]?s)(?: (?:flu|covid|hospital|vaccin\w+|stroke|cancer|diabetes|asthma"
-    r"|respiratory))+"
-    r" (?:clinics?|boards?|teams?|rounds?|wards?|meetings?|audits?|sessions?)\b|\b(?:after|before|during|in) surgery\b",
+    r"\b(?:the|our|this|\w+day['’]?s|my(?= (?:flu|covid|vaccin)))(?: (?:flu|covid|hospital|vaccin\w+|stroke"
+    r"|cancer|diabetes"
+    r"|asthma|respiratory))+ (?:clinics?|boards?|teams?|rounds?|wards?(?= (?:round|meeting))|meetings?|audits?"
+    r"|sessions?)\b"
+    r"(?! about\b)|\b(?:after|before) surgery(?=\W*(?:$|\n|tonight|today|this (?:morning|afternoon|evening))\b)"
+    r"|\b(?:after|before) surgery$",
     re.IGNORECASE,
 )
 # The writer's own meetings, places and household.
@@ -50,13 +57,19 @@ _OWN = (
     r"|huddle|lunch|call"
     r"|training|briefing|conference)\b|\b(?:at|in|to) the office\b|\bthe team['’]s (?:other |last )?(?:report"
     r"|charter|data)\b"
-    r"|\bsome(?:one|body) (?:can )?(?:fix|lend|cover|mend)(?:e?s)?\b|\bthe court (?:sits|is sitting|rises"
-    r"|is in session)\b"
-    r"|\b{who} (?:will|['’]ll) (?:have|get) (?:it|them|my (?:comments|feedback|notes))\b"
+    r"|\bsome(?:one|body) (?:can )?(?:fix|lend|cover|mend)(?:e?s)? (?:me\b|(?:my|the|our|a) (?:\w+ )?(?:laptop"
+    r"|computer|pc"
+    r"|printer|phone|screen|wi-?fi|internet|router|shift|clinic|class|ward|desk|broadband|charger|line|e-?mail)\b)"
+    r"|\bthe court (?:sits|is sitting|rises|is in session)\b(?! (?:on (?!\w+day)|about|over|in (?:my|our)))"
+    r"|(?<!\bif )\b{who} (?:will|['’]ll) (?:have|get) (?:it|them|my (?:comments|feedback|notes))\b(?! at all)"
     r"|\b(?:spoken|spoke|talked|met) (?:to|with) {who}\b(?!['’])"
     r"|\bmy (?:(?:wee|young|youngest|eldest|elder|little) )?(?:daughter|son|wife|husband|partner|boy|girl|wean"
     r"|bairn|baby)\b"
-    r"[^;]*?,? (?:and )?(?:she|he)(?:['’]s| has| is)\b(?: (?:chicken ?pox|a cold|a cough|nits)\b)?"
+    r"(?:['’]s| is)? (?:asleep|in bed|down|settled|fed|at (?:school|nursery|swimming|football)),? (?:and |but "
+    r"|as |since )?"
+    r"(?:she|he)(?:['’]s| has| is) (?:got )?(?:chicken ?pox|a (?:bit of a )?(?:cold|cough|temperature)|nits"
+    r"|teething"
+    r"|a late one|up late|(?:very |so )?(?:tired|excited|wide awake))\b"
 )
 _GETS_IT = (  # as who gets it, and whose the report is
     r"\b(?:(?:to|with) (?:her|him|them|{who})|(?:give|drop|send|write|ring|phone|call|text|e-?mail|let)"
@@ -70,7 +83,9 @@ _DOUBTS = expression(
     r"\b(?:whether|decid\w+|face (?:it|this|that)|stay(?:ing)? on|carry on|copied|grievance|hearing|tribunal|court"
     r"|police|solicitors?|lawyers?|union|disciplin\w+|suspen\w+|complain\w*|apologi[sz]\w+|crying|tears"
     r"|(?:spoken|spoke|heard|talked) (?:back )?(?:to|from|with)|need to (?:talk|speak)"
-    r"|(?<!you )step(?:ping)? (?:back|down|aside)|divorce\w*|separat\w+)\b",
+    r"|(?<!you )step(?:ping)? (?:back|down|aside)|divorce\w*|separat\w+|arrest\w+|(?:has|have|['’]s"
+    r"|['’]ve) left (?:me|us|home)|walked out|lets? (?:me|us) (?:go|home)"
+    r"|about my job)\b",
     re.IGNORECASE,
 )
 
@@ -82,6 +97,8 @@ def hangs_on(event: Event, arrival: Arrival, case: Case, number: int, ask: Calla
     said = [_without_own(one, case) for one in _SENTENCES.findall(typed(arrival.mail))]
     goes_on = [m[1] for one in said if (m := _GOES_ON.search(one))]
     troubled = [one for one in goes_on if families_in(one) & _TROUBLES or _TROUBLE.search(one)]
+    if not (troubled or goes_on) and any(map(_befell, said)):  # “by Friday, my son has been arrested”
+        troubled = said
     doubted = [one for one in goes_on if _is_of_somebody(one, case) or _DOUBTS.search(one)]
     if not (troubled or doubted):
         return event
@@ -92,6 +109,12 @@ def hangs_on(event: Event, arrival: Arrival, case: Case, number: int, ask: Calla
         return ask(told)
     words = words_apart(arrival.mail, case).strip()
     return SupportNeeded(told, case.unit, number or 1, words, read="weights")
+
+
+def _befell(said: str) -> bool:
+    """Whether a sentence beside the day tells a trouble that no day mends: an illness or a death is why it is later."""
+    kinds = classed(plain_words(said), grave_table())[1]
+    return tells_trouble(said) and bool(kinds & _UNMENDED) and not families_in(said) & _TROUBLES
 
 
 def _is_promise(event: Event, mail: Mail) -> bool:

@@ -19,7 +19,7 @@ from qibot.understanding.phrases.courtesy import is_courtesy
 
 _SAID = """
     i i'm i'll i'd i've me my we we'll we're we've our you you'll your yours it it'll it's that that's this these
-    those there there's them her his their both all each everyone everybody everything others other team folks ones
+    those there there's them her his their both all each everyone everybody others other team folks ones
     rest a an the of on in at by to with for from as so and but than about around only just also again here some any
     few be am is are been being will shall would should could can may might have do doing get getting got go going
     gone look looking read reading reads reply replying respond answer answering write send sending see seeing review
@@ -35,7 +35,7 @@ _SAID = """
     holiday holidays vacation away off abroad overseas work working office desk country home return returning
     available able access online reachable contactable reached e-mail e-mails email emails mail mails messages inbox
     phone internet signal wifi wi-fi conference course training meeting meetings family kids children wedding funeral
-    inspection behind something chart charts husband wife partner sister brother son daughter friends parents
+    inspection something chart charts husband wife partner sister brother son daughter friends parents
     grandchildren walking skiing sailing cycling camping travelling flying w/c one two three four five six seven eight
     nine ten s st nd rd th jan january feb february mar march apr april jun june jul july aug august sep sept
     september oct october nov november dec december mon monday tue tues tuesday wed weds wednesday thu thur thurs
@@ -49,14 +49,19 @@ _GROUPS = expression(
     r"|\b(?:in|that|this|which) time\b|\btime off\b|\boff sick\b|\bsick leave\b|\bjury (?:duty|service)\b"
     r"|\bfirst thing\b|\bw/[bc]\b|\b(?:give me|need|have) (?:until|till?)\b|\bgetting? round to\b|\bheads[- ]up\b"
     r"|\b(?:busy|mad|hectic) (?:day|week|month)\b|\bneeds? a \w+ (?:look|read)\b|\bcarry on with (?:it|this)\b"
-    r"|\bafraid\b(?! of\b)|(?-i:\b(?:in|around|round|across) (?:the )?[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?\b(?!['’]))",
+    r"|\bafraid\b(?! of\b)"
+    r"|\b(?:running )?(?:a bit|slightly|a little|running) behind\b|\bbehind with (?:my |the )?(?:reading"
+    r"|e-?mails?|mails?|comments|reports?|work)\b|(?-i:\b(?:in|around|round"
+    r"|across) (?:the )?[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?\b(?!['’]))",
     re.IGNORECASE,
 )
 # What is said in words of time, and that something ends.
 _ENDS = expression(
     r"\b(?:i|we|to|i['’]ll|will|should|might|could|would|then|all|you|it) leave\b"
     r"|\bleave (?:it|this|that|you|her|his|them|all)\b"
-    r"|\b(?:that|this|it)(?:['’]s| is) (?:it|all)\b|\b(?:get|got|go) (?:it|this|that|these|her|them) (?:all )?off\b"
+    r"|\b(?:that|this|it)(?:['’]s| is) (?:it|all)\b"
+    r"|\b(?:may|might|could|must|should) (?:go|get through)\b|\bof me\b|\b(?:get|got|go) (?:it|this|that|these"
+    r"|her|them) (?:all )?off\b"
     r"|\b(?:done|too much|all too|fully|for good|(?:have to|should|might) (?:go|leave)"
     r"|let (?:it|this|them|her|him) go|(?:no|nothing)(?: \w+)? from (?:the|our))\b",
     re.IGNORECASE,
@@ -74,7 +79,8 @@ _OTHERS = expression(r"\b(?:her|his|their|them|these|those)\b", re.IGNORECASE)
 _MINE = expression(r"\b(?:i['’]?ll|i will|my|feedback|comments|review)\b", re.IGNORECASE)
 # In the same words somebody is asked for something, told how they do, or told of: that is never of the leave.
 _ASKS = expression(
-    r"^\W*(?:(?:so|and|but|then|just|also) )*(?:(?:please|pls) (?:just )?(?:send|let|start|read|reply|see|tell|do|get"
+    r"^\W*(?:(?:so|and|but|then|just|also) )*(?:(?:please|pls) (?:just )?(?:send|let|start|read|reply|see|tell"
+    r"|do|get"
     r"|look"
     r"|say|write|check|review|go|answer|plan|speak|start\w*)|(?:send|start|begin|tell|say|speak|let (?:me|us))\b)"
     r"|\b(?:let|tell) (?:me|us)\b",
@@ -90,7 +96,8 @@ _WRITER = expression(
 )
 _JUDGES = expression(
     r"\b(?:charts?|reports?|you|this|these|they|team|start)(?: (?:is|are|was|were|looks?)|['’](?:s|re))"
-    r" (?:(?:a|bit|too|very|so|still|all|only|just) )*(?:behind|short|late|long|longer|slow|slower|limited|patchy|brief"
+    r" (?:(?:a|bit|too|very|so|still|all|only|just) )*(?:behind|short|late|long|longer|slow|slower|limited"
+    r"|patchy|brief"
     r"|delayed|usual)\b|\bgetting (?:late|long|to me|to us|longer|slow\w*)\b"
     r"|\bsomething\b(?<!send something)(?<!send you something)(?<!have something)",
     re.IGNORECASE,

@@ -53,7 +53,8 @@ HARMLESS = ("machine", "delay", "nothing")
 PLAINLY = 0.8  # from which the rest is plainly such
 PRIVATELY, APART = 0.15, 0.4  # from which it may be a worry all the same, and from which a clause of it may
 _WORRIES = expression(  # what the weights take for a promise or a machine's, and is none
-    r"\b(?:no thanks to|dread\w*|hat(?:e|ing)|reliev\w+|relief|despair\w*|struggl\w*|fed up|sick of|tired of|help me"
+    r"\b(?:everything|it all|no thanks to|dread\w*|hat(?:e|ing)|reliev\w+|relief|despair\w*|struggl\w*|fed up"
+    r"|sick of|tired of|help me"
     r"|(?:not|n['’]t|hardly) (?:\w+ )?(?:look\w* forward|happy|keen|enjoy\w*|sure|up to|cop\w+|manag\w+)"
     r"|(?:i|i['’]?m|we|me)(?: \w+){0,2} (?:need|require|help|wait)\w*"
     r"|(?:no|not|nothing|never|without)(?: any| a)? (?:repl|respon|answer|contact|help|assist|messages?|e-?mails?"
@@ -73,7 +74,8 @@ _REQUESTS = expression(  # “please send the chart too”, “do bring the data
     r"(?:and |but |also |so )*(?:please|pls|do|could you|can you|would you)(?: (?:also|please|just))? (?:re-?send"
     r"|send|bring|share|attach|add|e-?mail|upload)(?: me| us| over| along)?"
     r" (?:it|this|that|(?:the|your|a|an|some|more|page|any)\b"
-    r"[\w -]{0,30}?\b(?:charts?|data|reports?|files?|pages?|documents?|pdf|links?|diagrams?|graphs?|tables?|versions?"
+    r"[\w -]{0,30}?\b(?:charts?|data|reports?|files?|pages?|documents?|pdf|links?|diagrams?|graphs?|tables?"
+    r"|versions?"
     r"|numbers|figures|measures?|aims?|surveys?|appendix|attachments?|\d{1,2}))(?: (?:too|again|as well|as an? \w+"
     r"|to our meeting|to the meeting|on \w+day|please|when you can|first|by \w+day))*\W*",
     re.IGNORECASE,
@@ -142,7 +144,7 @@ def _swallows(event: Event, mail: Mail) -> bool:
     if isinstance(event, AbsenceNoted):
         return True
     if isinstance(event, DateNamed) and not any(isinstance(x, MessageReceived) for x in event.arrival.beside):
-        return says_leave(mail)
+        return says_leave(mail) or _CANT_READ.search(typed(mail)) is not None
     if isinstance(event, CommandUnclear):
         return event.fault == NO_DAY and says_leave(mail)
     automatic = isinstance(event, MessageIgnored) and event.kind == Kind.AUTOMATIC
@@ -164,9 +166,15 @@ _CANT_OPEN = expression(
     r"\b(?:files?|documents?|links?|attachments?|pdfs?|pages?|charts?)\b",
     re.IGNORECASE,
 )
+_CANT_READ = expression(  # … and says so of more than a file that doesn't open
+    r"(?:\bcan['’]?t|\bcannot|\bunable to|\bnot able to) (?:\w+ )?(?:see|read|find|view)\b[^.?!]{0,20}"
+    r"\b(?:reports?|files?|documents?|links?|attachments?|pdfs?|pages?|charts?)\b",
+    re.IGNORECASE,
+)
 _HOPING = expression(
     r"\b(?:all being well|touch wood|fingers crossed|with (?:any )?luck|if all goes well)\b", re.IGNORECASE
 )
+_BEFORE = expression(r"\b(?:before|until|till?)\b", re.IGNORECASE)  # “I can't read the report before Friday”
 _SPEAKS_THEN = expression(
     r"(?:^|(?<=[.!?;,] ))(?:speak|talk|chat|catch up|see you)(?: to you)? (?:then|soon|later|after that)\b"
     r"(?=\W*(?:$|[.!\n]))",
@@ -180,7 +188,7 @@ def says_no_more(mail: Mail, names: frozenset[str]) -> bool:
     said = typed(mail)
     if len(said.split(None, MOST)) >= MOST:
         return True
-    if _CANT_OPEN.search(said):
+    if _CANT_OPEN.search(said) or (_CANT_READ.search(said) and not _BEFORE.search(said)):
         return False
     rest = _rest_of(_SPEAKS_THEN.sub(" ", _GREETS.sub("", said)), names)
     return not rest or _is_plainly_harmless(rest, names)

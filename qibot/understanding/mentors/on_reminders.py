@@ -21,6 +21,7 @@ from qibot.people import name_words
 from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.meaning import MOST_CHARACTERS, Meaning, folded
 from qibot.understanding.mentors.contact import arranges
+from qibot.understanding.mentors.of_the_pairing import ends_something, is_of_the_pairing
 from qibot.understanding.names.naming import greets, speaks_of
 from qibot.understanding.persons.spoken_to import have_it
 from qibot.understanding.phrases.courtesy import is_courtesy, names_in
@@ -31,12 +32,15 @@ CHASES = (NUDGE, "remind_missing", "remind_missing_again", "close_cohort")
 REMARK = 5  # words of one
 # “You” as it is said to an office, or to nobody.
 _OFFICES = expression(
-    r"\b(?:have|had|did|do|does|will|would|can|could|should|are)(?:n['’]?t)? (?:you|the team|the office|any(?:one|body)"
+    r"\b(?:have|had|did|do|does|will|would|can|could|should|are)(?:n['’]?t)? (?:you|the team|the office"
+    r"|any(?:one|body)"
     r"|some(?:one|body)) (?:\w+ )??(?:tr(?:y|ied|ying)|hear(?:d|ing)?|r(?:ung|ang|ing|inging)|phon(?:e|ed|ing)"
     r"|call(?:ed|ing)?|chas\w+|contact\w*|e-?mail\w*|spoken|speak\w*|writ\w+|told|tell|ask\w*|need|want|know|expect"
-    r"|usually|normally|always|ever|going to do|do about)\b(?! (?:to |with |from )?(?:me\b|us\b|help|any|some|a hand"
+    r"|usually|normally|always|ever|going to do|do about)\b(?! (?:to |with |from )?(?:me\b|us\b|help|any|some"
+    r"|a hand"
     r"|a chat|a call|a talk|more time|what to|how to|where to))[^.?!]*"
-    r"|\bwh(?:y|at|en|o)\b[^.?!]{0,12} (?:do|did|will|would|can|are|have) you (?:\w+ )?(?:need|want|do|expect|ask|send"
+    r"|\bwh(?:y|at|en|o)\b[^.?!]{0,12} (?:do|did|will|would|can|are|have) you (?:\w+ )?(?:need|want|do|expect"
+    r"|ask|send"
     r"|chas\w+|going to)\b[^.?!]*"
     r"|\b(?:told|tell|telling|warned|thank) you\b(?: so\b)?|\bas you (?:know|see|say|said)\b|\bbetween you\b"
     r"|\byou (?:know|see|people|lot|can (?:lead|imagine|see|try)|wouldn['’]t (?:believe|think))\b[^.?!]*"
@@ -53,10 +57,12 @@ _OFFICES = expression(
     r"|\byou (?:should|could|might|ought to|need to) (?:just |maybe |perhaps )?(?:ring|phone|call|escalate|let"
     r"|tell|try|set"
     r"|write|chase)\b(?! me\b| us\b)[^.?!]*|\bif i were you\b|\bsend me\b[^.?!]*\bagain\b[^.?!]*"
-    r"|\byour (?:guess|end|side|lists?|records?|letters?|reminders?|e-?mails?|mails?|system|office|team|lot)\b[^.?!]*",
+    r"|\byour (?:guess|end|side|lists?|records?|letters?|reminders?|e-?mails?|mails?|system|office|team"
+    r"|lot)\b[^.?!]*",
 )
 _OF_SOMEBODY = expression(
-    r"\b(?:this|that) one\b|\b(?:my|the) (?:mentee|practitioner|other one|manager|boss|sponsor|head(?:[ -]?teacher)?)\b"
+    r"\b(?:this|that) one\b|\b(?:my|the) (?:mentee|practitioner|other one|manager|boss|sponsor"
+    r"|head(?:[ -]?teacher)?)\b"
 )
 _TALK = r"(?:meet\w*|speak\w*|talk\w*|catch\w*|chat\w*|have a|look at|go (?:through|over))"
 _TO_THEM = expression(
@@ -70,7 +76,8 @@ _TO_THEM = expression(
 )
 _PERSONAL = expression(
     r"\bhow(?: are|['’]s|['’]re| is) (?:things|it going|you)\b|"
-    r"^\W*(?:hello|hi|hey|hiya|morning)\b|\b(?:i|i['’](?:m|ve|d|ll)|me|my)\b|\b(?:chat|call|coffee|talk|teams|phone)\b"
+    r"^\W*(?:hello|hi|hey|hiya|morning)\b|\b(?:i|i['’](?:m|ve|d|ll)|me|my)\b|\b(?:chat|call|coffee|talk|teams"
+    r"|phone)\b"
 )
 
 
@@ -95,6 +102,10 @@ def unless_it_chases(
 
 def _is_to_them(said: list[str], names: frozenset[str]) -> bool:
     told = [one.casefold() for one in said if not is_courtesy(one.strip(" .!"), names)]
-    to_them = [_TO_THEM.search(_OFFICES.sub(" ", one)) is not None and not _OF_SOMEBODY.search(one) for one in told]
+    to_them = [_TO_THEM.search(_OFFICES.sub(" ", one)) is not None and not _is_of_somebody(one) for one in told]
     remarks = [one for one, to in zip(told, to_them, strict=True) if not to and len(one.split()) <= REMARK]
     return any(to_them) and all(_PERSONAL.search(one) for one in remarks)
+
+
+def _is_of_somebody(said: str) -> bool:
+    return _OF_SOMEBODY.search(said) is not None or is_of_the_pairing(said) or ends_something(said)

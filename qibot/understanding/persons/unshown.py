@@ -9,6 +9,7 @@ from qibot.model import Person
 from qibot.understanding.meaning import MOST_CHARACTERS, folded
 from qibot.understanding.names.masked import masked
 from qibot.understanding.phrases.courtesy import is_courtesy
+from qibot.understanding.phrases.of_the_work import is_of_the_work
 
 MOST = 40  # words of a mail that says nothing else
 _ENDS = expression(r"(?<=[.!?;])\s+|\n{2,}")
@@ -80,14 +81,31 @@ _KNOW = (
     r"(?:see|read|know|hear|find out|learn|be (?:told|shown|copied|sent|involved)|get (?:it|this|that|one|a copy|wind))"
 )
 _FORBIDS = expression(  # the same, said of the manager, of the copy or of who alone is answered
-    rf"\bMGR (?:can['’]?t|cannot|can not|mustn['’]?t|must not|must never|should never|shouldn['’]?t|may not|is never to"
-    rf"|is not to|isn['’]?t to) (?:\w+ )?{_KNOW}\b|\bMGR (?:could |can |may |should )?(?:be |being )?(?:left|kept"
+    rf"\bMGR (?:mustn['’]?t|must not|must never|should never|shouldn['’]?t|may not|is never to"
+    rf"|is not to|isn['’]?t to) (?:\w+ )?{_KNOW}\b"
+    # “Meg can't read this on her phone” tells how it is
+    r"|\bMGR (?:can['’]?t|cannot|can not) (?:\w+ )?(?:(?:see|read|get|have) (?:it|this|that|them|any of (?:this|it))"
+    r"(?: (?:one|time|yet|report))*(?=\W*$|[,;] ?please)|know|hear|find out|learn|be (?:told|shown|copied|sent"
+    r"|involved))\b|\bMGR (?:could |can |may |should )?(?:be |being )?(?:left|kept"
     rf"|taken)"
     r" (?:off|out)\b|\b(?:can|could|may|should) MGR be (?:left|kept|taken) (?:off|out)\b"
-    r"|\b(?:make|be) (?:sure|certain) (?:that )?MGR (?:doesn['’]?t|does not|never|won['’]?t|isn['’]?t|can['’]?t)\b"
+    r"|\b(?:make|be) (?:sure|certain) (?:that )?MGR (?:doesn['’]?t|does not|never|won['’]?t|isn['’]?t|is not|can['’]?t)"
+    rf" (?:\w+ )?(?:{_KNOW}|get|copied|told|shown|sent|involved|included|in)\b"
     rf"|\bno need (?:for MGR to (?:\w+ )?{_KNOW}|(?:to|for) (?:show\w*|copy\w*|cc\w*|tell\w*|includ\w+|involv\w+"
-    rf"|inform\w*"
-    r"|send\w*|forward\w*|shar\w+|let)\b[^.?!]{0,25}\bMGR)\b(?![^.?!]*\b(?:(?:she|he) (?:has|had|knows|got)|already)\b)"
+    r"|inform\w*|send\w*|forward\w*|shar\w+|let)\b[^.?!]{0,25}\bMGR|to (?:bother|trouble|worry|burden|disturb) MGR"
+    r"(?: (?:with|about) (?:it|this|that|any|the report|my)|(?=\W*$)))\b"
+    r"(?![^.?!]*\b(?:(?:she|he|MGR|i|we)(?:['’](?:s|ve|d))? (?:has|have|had|knows?|got|gave|given|sent|did|done|told"
+    r"|saw|seen|shared|showed|will)|already)\b)"
+    # out of the copies
+    r"|\b(?:drop|remove|take|strike|cut|skip|delete) MGR (?:off|from|out of) (?:the |your |my |all )?(?:cop(?:y|ies)|cc"
+    r"|list|e-?mails?|mails?|letters?|loop|circulation|distribution|this|it)\b"
+    r"|\bMGR be (?:dropped|removed|struck|cut|skipped)\b|\b(?:skip|drop|leave out|omit) (?:the |a |any )?(?:copy|cc)"
+    r" (?:to|for) MGR\b"
+    r"|^\W*(?:please )?no (?:cc|copy|copies)(?:['’]?s)?(?: (?:on|for|of) this(?: (?:one|time|report))?| this time)?"
+    r"(?:,? please)?\W*$"
+    r"|(?:^\W*|\b(?:please|pls|so|and|but) )(?:don['’]t|do not|dont|never) (?:share|show|mention|pass|discuss|tell"
+    r"|send|raise|circulate|forward|copy|bring)\b[^.?!]{0,25}\b(?:at|to|with|round|around) (?:my )?work"
+    r"(?=\W*$|,? please)"
     r"|\b(?:don['’]t|do not|wouldn['’]t|rather not) want (?:this|it|that|them|any of (?:this|it))\b[^.?!]{0,25}\bMGR\b"
     r"|\b(?:if|wish|rather|prefer) MGR (?:wasn['’]?t|weren['’]?t|was not|were not|isn['’]?t|is not) (?:\w+ )?(?:copied"
     r"|included|shown|told|in copy|sent|involved)\b"
@@ -95,14 +113,16 @@ _FORBIDS = expression(  # the same, said of the manager, of the copy or of who a
     r"|\bMGR not (?:to be )?(?:\w+ )?(?:copied|included|shown|told|in copy|sent|involved)\b"
     r"|\bMGR (?:wasn['’]?t|weren['’]?t|was not|were not|isn['’]?t|is not) (?:\w+ )?(?:copied|included|shown|told"
     r"|in copy|sent"
-    r"|involved)\b(?=[^.?!]{0,25}\b(?:keep|leave|stays?)\b)|\bcopy (?:to|for) MGR\b[^.?!]{0,20}\b(?:out|off"
-    r"|dropped|skipped|not)\b"
+    r"|involved)\b(?=[^.?!]{0,25}\b(?:keep|leave|stays?)\b)|\bcopy (?:to|for) MGR\b[^.?!]{0,20}\b(?:left (?:out"
+    r"|off)|dropped|skipped|omitted|not (?:needed|necessary|required|to (?:go|be sent)|go|please))\b"
     r"|\b(?:not a word|nothing|say nothing) to MGR\b|\b(?:confidential|private|secret|hidden|kept|away|back) from MGR\b"
     r"|\b(?:eyes|ears)(?: only)?\W+(?:and )?not MGR\b|\b(?:haven['’]t|have not) told MGR\b(?! (?:yet )?that (?:it"
     r"|we) (?:went|is|was|worked"
     r"|did|have|got|reached)\b)[^.?!]{0,25}\b(?:careful|so|please|discreet|keep|quiet|yet)\b|\bMGR(?: would| will"
     r"|['’]d|['’]ll) (?:hit the roof|kill me|go (?:mad|spare"
-    r"|ballistic)|be (?:furious|livid|fuming)|have my (?:head|guts)|sack me)\b"
+    r"|ballistic)|be (?:furious|livid|fuming)|have my (?:head|guts)|sack me)\b(?=(?: (?:about|at|with|for|over) (?:it"
+    r"|this|that|me|what))?(?:\W*$| if (?:she|he|MGR|they|this|it) (?:ever )?(?:see|saw|read|hear|find|found|know|knew"
+    r"|get|got|learn)))"
     r"|\bMGR (?:(?:isn['’]?t|is not) aware|has no idea)(?: of (?:any of )?(?:this|it|that))?(?: yet)?(?=\W*$"
     r"|[^.?!\w]+(?:and|so"
     r"|please|but)\b(?! (?:could|can|would) you (?:send|tell|show|copy)))|\bbetween (?:us|you and me"
@@ -137,16 +157,35 @@ _TELLS_HOW = expression(
 _TO_NOBODY = expression(
     r"\b(?:no ?one|nobody)\b[^.?!]{0,25}\b(?:should|must|may|is to|ought to|needs? to|has to) (?:\w+ )?(?:see"
     r"|read|know about"
-    r"|hear of|get) (?:it|this|that|them|(?:the|my) report)\b(?! as\b)"
-    r"|(?:^\W*|\b(?:this|it)(?: is|['’]s) )(?:just|only"
-    r"|strictly) for (?!MGR\b)(?-i:[A-Z][\w'’-]+)(?:'s eyes)?(?:,? please)?\W*$",
+    r"|hear of|get) (?:it|this|that|them|(?:the|my) report)\b(?! (?:as|before|until|till?|by)\b)"
+    r"|(?:^\W*|\b(?:this|it)(?: is|['’]s) )(?:just|only|strictly) for (?:MENT|you|your eyes)\b(?:'s eyes)?(?: only"
+    r"| alone)?(?:,? please)?\W*$"
+    r"|^\W*(?:(?:to|for) )?(?:only (?:(?:to|for) )?MENT|MENT(?:'s eyes)? (?:only|alone))(?:,? please)?\W*$",
     re.IGNORECASE,
 )
 
 
-def hides_from_manager(text: str, manager: Person) -> bool:
+# What the manager doesn't know of its writer; of the work (“that I have sent it”) is no secret.
+_UNTOLD = expression(
+    r"\bMGR (?:still )?(?:(?:doesn['’]?t|does not) (?:yet )?know|has no idea|is not aware|isn['’]?t aware)(?: yet)?"
+    r" (?:that )?(i(?:['’]\w+)?\b[^,;.?!]*)",
+    re.IGNORECASE,
+)
+
+
+def hides_from_manager(text: str, manager: Person, mentor: Person | None = None) -> bool:
+    """Whether a sentence asks so, or tells something of its writer that the manager doesn't know."""
+    return _asks_so(text, manager, mentor) or _is_untold(text, manager)
+
+
+def _is_untold(text: str, manager: Person) -> bool:
+    named = _BOSS.sub("MGR", masked(folded(text[:MOST_CHARACTERS]), (manager, "MGR")))
+    return any(not is_of_the_work(found[1], frozenset()) for found in _UNTOLD.finditer(" ".join(named.split())))
+
+
+def _asks_so(text: str, manager: Person, mentor: Person | None) -> bool:
     """Whether a sentence asks so; who isn't named, once the manager has been, is the manager, too."""
-    by_name = masked(folded(text[:MOST_CHARACTERS]), (manager, "MGR"))
+    by_name = masked(folded(text[:MOST_CHARACTERS]), (manager, "MGR"), (mentor, "MENT"))
     if any(_TO_NOBODY.search(" ".join(one.split())) for one in _ENDS.split(by_name)):
         return True
     named = _BOSS.sub("MGR", by_name)
@@ -159,11 +198,11 @@ def hides_from_manager(text: str, manager: Person) -> bool:
     return any(_HIDES.search(" ".join(one.split())) for one in _ENDS.split(said))
 
 
-def only_hides(text: str, manager: Person, names: frozenset[str]) -> bool:
+def only_hides(text: str, manager: Person, names: frozenset[str], mentor: Person | None = None) -> bool:
     """Whether it asks so, courteously, and says nothing else."""
     said = [one for one in _ENDS.split(text[:MOST_CHARACTERS]) if one.strip()]
     # “please reply just to me” is said to whoever is answered
-    hiding = [one for one in said if hides_from_manager(one, manager) and not _ANSWER_ME.search(one)]
+    hiding = [one for one in said if _asks_so(one, manager, mentor) and not _ANSWER_ME.search(one)]
     rest = (one for one in said if one not in hiding)
     return (
         bool(hiding)

@@ -24,10 +24,11 @@ OF_THEM = frozenset(
 _CLAUSES = expression(r"[,;:()]\s|\s[-–—]+\s|—|\b(?:and|but|so|because|as|since)\b", re.IGNORECASE)
 # Who works there, or with those whose such a place is.
 _AT_WORK = """
-    work works worked working team teams unit shift shifts population target sample measure count counts round
-    rounds survey form field clerk clerks liaison colleagues partner partners pathway rota role based
+    works worked working team teams unit shift shifts population target sample measure count counts round
+    rounds survey form field clerk clerks liaison colleagues partners pathway rota role based
 """
 _WORKS_THERE = frozenset(_AT_WORK.split())
+_WORKS = expression(r"\b(?:i|we|you|they|who|to) work\b|\bmy work\b|\bat work (?:in|with|for)\b", re.IGNORECASE)
 _OF_PROJECT = frozenset(["@third", "@qi"])
 _KIN, _DIES, _PLACE = "@kin", "@dies", "@place"
 BRIEF = 6  # words of a sentence that needs nobody in it: “Still in hospital.”
@@ -60,7 +61,10 @@ def _is_own(clause: str, whose: frozenset[str]) -> bool:
 def _told(said: str, whose: frozenset[str]) -> tuple[set[str], bool, bool, int]:
     """Its families, whether it names such a trouble, whether it is of somebody's, and how many words it has."""
     words = plain_words(said.replace("&", " ").replace("-", " "))
+    own = not whose.isdisjoint(words)
     families, grave = classed(words)[1], classed(words, grave_table())[1]
     named = grave if _KIN in families else grave - {_DIES}  # not “one of the two died on the ward”
-    named = named if _WORKS_THERE.isdisjoint(words) else named - {_PLACE}  # nor “I work in the A&E”
-    return families, bool(named), not whose.isdisjoint(words), len(words)
+    # nor “I work in the A&E”; “Dad is in the ICU so I'm not at work” says who is there
+    works = not _WORKS_THERE.isdisjoint(words) or _WORKS.search(said) is not None
+    named = named - {_PLACE} if works and not (_KIN in families and own) else named
+    return families, bool(named), own, len(words)

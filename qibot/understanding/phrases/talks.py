@@ -229,7 +229,7 @@ _OF_US = expression(
     rf"|(?:had|did|have|been)\b|{_ABOUT_TALK.pattern})(?:\b|(?=['’]))",
     re.IGNORECASE,
 )
-_TOO = expression(r"\b(?:too|less|only|if only|supposed|hardly)\b", re.IGNORECASE)
+_TOO = expression(r"\b(?:too|less|only|if only|supposed|hardly|help\w* me through (?:it|this|a))\b", re.IGNORECASE)
 _INITIALS = expression(r"[A-Z]{1,3}\.?")
 _WHERE = expression(
     r"\b(?:at|in|on|to) (?:the|a|our|my) (?:\w+ )?(?:college|depot|library|canteen|caf[eé]|pier|gala|event|day|site"

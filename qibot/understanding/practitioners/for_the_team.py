@@ -127,7 +127,7 @@ def _only_hides(said: Said) -> bool:
     manager = said.case.enrolment.manager
     if manager is None or said.found.speaks_of("MENT-V"):
         return False
-    return only_hides(typed(said.mail), manager, said.names)
+    return only_hides(typed(said.mail), manager, said.names, said.case.enrolment.mentor)
 
 
 def may_be_for_the_team(found: Meaning, *, owing: bool = True) -> bool:

@@ -12,7 +12,7 @@ from qibot.model import Role
 from qibot.spoken import Spoken
 from qibot.understanding.matter.doubt import aside_first
 from qibot.understanding.matter.wording import says_more
-from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.meaning.families import CAUSES, families_in
 from qibot.understanding.persons.spoken_to import called_in, speaker_of
 from qibot.understanding.phrases.courtesy import adds_to_thanks, is_courtesy, is_short, typed
@@ -24,6 +24,7 @@ from qibot.understanding.phrases.in_few_words import (
     may_be_reason,
     names_reason,
 )
+from qibot.understanding.phrases.of_the_work import is_of_the_work
 from qibot.understanding.phrases.picks import Picked, picked
 from qibot.understanding.phrases.promised import spoken_on
 from qibot.understanding.phrases.talks import tells_of_none
@@ -58,6 +59,19 @@ _OF_LIFE = Spoken(
     r"|depression|stress|nerves|sleep|situation|circumstances|future)\b"
     r"|\b(?:how|what|about) [^.?!]{0,25}\bat home\b|\b(?:things|problems?|trouble|life) at home\b"
 )
+_SPOKE_OF = expression(
+    r"\b(?:spoke|spoken|talk(?:ed)?|chat(?:ted)?|call|conversation|met|meeting|discussion)\b[^.?!]{0,40}?"
+    r"\b(?:about|over|through|whether|discuss(?:ed)?) (.*)|\bdiscussed (.*)",
+    re.IGNORECASE,
+)
+_OF_TALKS = """
+    discuss discussed
+    abstract barriers baseline call children classroom clients coffee gave given great he helpful her him his
+    huddle huddles lovely mentor nursery nurses parents patients phone plans poster progress pupils really
+    residents school sharing she staff teams template templates them they useful visit visitors visits ward
+    webinar who zoom
+"""
+_TALKED_OF = frozenset(_OF_TALKS.split())
 _NO = expression(r"\b(?:no|not|nope|can['’]?t|cannot|won['’]?t|if|but)\b", re.IGNORECASE)
 _TELLS = expression(r"(?:\b(?:i|i['’]?m|i['’]ve|my|we|me|ps|sorry|not)\b|n['’]t\b|[!?]|\w\.\s*$)", re.IGNORECASE)
 
@@ -155,9 +169,15 @@ def _in_few_words(said: Said) -> Event | None:
     return _spoken(said) if found.best == "spoke" else None
 
 
+def _is_of_else(sentence: str, names: frozenset[str]) -> bool:
+    """Whether what was spoken of has a word that is none of the work: “about leaving”, “whether I stay on”."""
+    found = _SPOKE_OF.search(sentence)
+    return found is not None and not is_of_the_work(found[1] or found[2] or "", names | _TALKED_OF)
+
+
 def _spoken(said: Said) -> Event:
     """That the two have spoken; the question where it was of their writer's life, since nobody reads such news."""
-    if _OF_LIFE.is_in(typed(said.mail)):
+    if _OF_LIFE.is_in(typed(said.mail)) or any(_is_of_else(one, said.names) for one in sentences(typed(said.mail))):
         return aside_first(said.doubted())
     day = spoken_on(said.arrival, said.almanac)
     return ContactReported(said.arrival, said.case.unit, said.number, Role.PRACTITIONER, day)

@@ -23,16 +23,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qibot.calendar import Almanac, is_report_due
-from qibot.events import Acknowledged, Arrival, Event
+from qibot.events import Acknowledged, Arrival, ContactReported, Event, MessageReceived
 from qibot.model import AMID, Case, Letter, Role
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.typed_apart import says_apart
 from qibot.understanding.matter.wording import meant, says_more, setting
+from qibot.understanding.meaning import sentences
 from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.days_in_talk import is_talk_of_days
 from qibot.understanding.phrases.gratitude import is_gratitude
 from qibot.understanding.phrases.in_few_words import answers_check_in, answers_reminder
 from qibot.understanding.phrases.languages import is_foreign
+from qibot.understanding.phrases.of_the_work import is_of_the_work
 from qibot.understanding.practitioners.another_day import may_propose_another_day
 from qibot.understanding.practitioners.asks_to_wait import asks_to_wait
 from qibot.understanding.practitioners.back_again import is_back, names_what_kept, tells_more
@@ -68,7 +70,7 @@ from qibot.understanding.practitioners.talk import is_talk_of_time, may_answer_o
 from qibot.understanding.practitioners.untold import blames_programme
 from qibot.understanding.practitioners.will_send import will_send
 from qibot.understanding.practitioners.withheld import is_withheld
-from qibot.understanding.reports.arrived import asks_more, asks_nothing_else, asks_whether_it_came
+from qibot.understanding.reports.arrived import asks_more, asks_nothing_else, asks_whether_it_came, what_else
 from qibot.understanding.reports.pages import with_pages
 from qibot.understanding.reports.sending import (
     FOR_TEAM,
@@ -122,7 +124,42 @@ def of_practitioner(
     along = sent and is_supplement(said.arrival, case, said.thread, almanac)
     if sent and not along and not (again and asks_more(said.mail)):  # what is asked beside it is new
         return report_or_message(said.arrival, case, said.thread, almanac)
-    return of_words(said, asks=asks)
+    told = of_words(said, asks=asks)
+    return _read_by_itself(told, said) if asks and isinstance(told, MessageReceived) else told
+
+
+# What else is asked and said to a mentor beside it.
+_ASKED = frozenset(
+    [
+        "bring",
+        "poster",
+        "coffee",
+        "tea",
+        "love",
+        "he",
+        "she",
+        "they",
+        "curious",
+        "webinar",
+        "laptop",
+        "forward",
+        "hoped",
+    ]
+)
+
+
+def _read_by_itself(told: MessageReceived, said: Said) -> Event:
+    """What asks whether a report has come, and is passed on for what stands beside it; where that, read by itself, is
+    none for the mentor, what it is then, of the whole mail."""
+    rest = what_else(said.mail)
+    if not rest:
+        return told
+    alone = replace(said.arrival, mail=replace(said.mail, text=rest, html=""), beside=())
+    read = of_practitioner(alone, said.context, said.case, said.number, said.answered, said.almanac)
+    plain = isinstance(read, MessageReceived | Acknowledged | ContactReported)
+    return (
+        told if plain and all(is_of_the_work(one, said.names | _ASKED) for one in sentences(rest)) else said.doubted()
+    )
 
 
 def _only_thanks(said: Said) -> Event | None:

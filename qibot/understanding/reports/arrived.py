@@ -43,13 +43,16 @@ _OTHER = expression(r"\b(?:question|feedback|comments?|answer to)\b", re.IGNOREC
 
 # Whole sentences that say nothing besides: whatever else stands there may be what the team must hear.
 _BESIDE = expression(
-    r"\W*(?:(?:hi|hello|hallo|dear|good (?:morning|afternoon|evening))(?: (?:all|there|both|team|everybody|everyone))?"
+    r"\W*(?:(?:hi|hello|hallo|dear|good (?:morning|afternoon|evening))(?: (?:all|there|both|team|everybody"
+    r"|everyone))?"
     r"|(?:many |kind |best )?(?:thanks|thank you|regards|wishes|cheers)(?: (?:again|in advance|very much|so much))?"
     r"|sorry to (?:bother|chase|trouble|nag|pester)(?: you)?(?: (?:again|about (?:this|it)))?"
-    r"|(?:and |but )?i(?:['’]ve| have)? (?:sent|e-?mailed|submitted|posted) (?:it|this|that|(?:my|the)(?: \w+)? report)"
+    r"|(?:and |but )?i(?:['’]ve| have)? (?:sent|e-?mailed|submitted|posted) (?:it|this|that|(?:my"
+    r"|the)(?: \w+)? report)"
     r"(?: (?:(?:on|last|this) \w+day|yesterday|last week|\w+ days ago))?(?: (?:morning|afternoon|evening|night))?"
     r"|(?:and |but )?i(?:['’]ve| have)? (?:had|got|seen) no (?:answer|reply|receipt|word)(?: (?:yet|so far|back))?"
-    r"|(?:and |but )?i (?:haven['’]?t|have not) (?:had|heard|seen)(?: (?:anything|back|a reply|a receipt|an answer))?"
+    r"|(?:and |but )?i (?:haven['’]?t|have not) (?:had|heard|seen)(?: (?:anything|back|a reply|a receipt"
+    r"|an answer))?"
     r"(?: (?:yet|so far|back))?)\W*",
     re.IGNORECASE,
 )
@@ -57,7 +60,8 @@ _BESIDE = expression(
 _OF_COMING = expression(
     r"\b(?:sen[dt]|sending|e-?mail\w*|submitt\w+|submission|posted|upload\w*|attach\w*|receipts?|repl(?:y|ies)"
     r"|acknowledg\w+"
-    r"|confirm\w*|heard|hear back|bounc\w+|outbox|inbox|junk|spam|check\w*|wonder\w*|nothing (?:back|yet|since))\b",
+    r"|confirm\w*|heard|hear back|bounc\w+|outbox|inbox|junk|spam|check\w*|wonder\w*|nothing (?:back|yet|since)"
+    r"|it(?:['’]d| had| has| really)? (?:gone|went))\b",
     re.IGNORECASE,
 )
 _ADDRESS = expression(r"https?://\S{1,3000}")
@@ -98,8 +102,18 @@ def asks_nothing_else(mail: Mail) -> bool:
 
 def says_else(mail: Mail) -> bool:
     """Whether a clause beside the question speaks of anything but its coming: that is the mentor's to read, too."""
-    said = [clause for one in sentences(_ADDRESS.sub("", typed(mail))) for clause in _CLAUSES.split(one)]
-    return any(not (_ASKS.search(x) or _OF_COMING.search(x) or _is_beside(x)) for x in said if x.strip())
+    return bool(what_else(mail))
+
+
+def what_else(mail: Mail) -> str:
+    """The sentences that do so, and of the one that asks the clauses that do: read by itself, since the question
+    sounds like a message, whatever stands beside it."""
+    said = [one for one in sentences(_ADDRESS.sub("", typed(mail))) if any(map(_is_else, _CLAUSES.split(one)))]
+    return " ".join(", ".join(filter(_is_else, _CLAUSES.split(one))) if _ASKS.search(one) else one for one in said)
+
+
+def _is_else(clause: str) -> bool:
+    return bool(clause.strip()) and not (_ASKS.search(clause) or _OF_COMING.search(clause) or _is_beside(clause))
 
 
 def _only_asks(sentence: str) -> bool:

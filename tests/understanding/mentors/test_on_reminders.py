@@ -11,6 +11,14 @@ from tests.support.dialogue import Scene, scene
 from tests.support.said import kind_of
 
 REMARKS = [
+    "Text me, this is about the drinking.",
+    "Are you free for a chat about her?",
+    "Can we talk? I want out.",
+    "Ask me before you escalate.",
+    "Yours is a thankless job.",
+    "Give me a shout if you need me to lean on her.",
+    "I expect you'll have to escalate.",
+    "Could we meet to decide what to do about this?",
     "I'm not surprised.",
     "Typical.",
     "Told you so.",

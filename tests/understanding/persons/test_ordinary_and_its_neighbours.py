@@ -9,7 +9,7 @@ from qibot.understanding import hides_from_manager, not_for_manager
 from qibot.understanding.meaning import folded
 from qibot.understanding.mentors.on_reminders import _is_to_them
 from qibot.understanding.persons.unshown import only_hides
-from tests.support.build import JO, MEG
+from tests.support.build import ANN, JO, MEG
 from tests.support.said import kind_of, reader
 
 FOR_BOTH = [
@@ -270,12 +270,12 @@ def test_feedback_of_the_work_is_copied(text: str) -> None:
 
 @pytest.mark.parametrize("text", WISHES)
 def test_a_wish_to_hide_is_heard(text: str) -> None:
-    assert hides_from_manager(text, MEG)
+    assert hides_from_manager(text, MEG, ANN)
 
 
 @pytest.mark.parametrize("text", NO_WISHES)
 def test_what_only_tells_of_a_manager_is_no_wish_to_hide(text: str) -> None:
-    assert not hides_from_manager(text, MEG)
+    assert not hides_from_manager(text, MEG, ANN)
 
 
 def test_a_wish_for_an_answer_alone_is_said_to_whoever_is_answered() -> None:
