@@ -95,7 +95,8 @@ def unless_it_chases(
         return event
     if found.calls_them or greets(e.practitioner, text) or speaks_of(e.practitioner, text):
         return event
-    if asks_for_call(text, names) or _is_to_them([folded(one.text) for one in found.told], names_in(case)):
+    calls = asks_for_call(text, names) and not (is_of_the_pairing(text) or ends_something(text))
+    if calls or _is_to_them([folded(one.text) for one in found.told], names_in(case)):
         return event
     return doubtful(arrival, case, event.number, Role.MENTOR, almanac)
 
@@ -104,6 +105,8 @@ def _is_to_them(said: list[str], names: frozenset[str]) -> bool:
     told = [one.casefold() for one in said if not is_courtesy(one.strip(" .!"), names)]
     to_them = [_TO_THEM.search(_OFFICES.sub(" ", one)) is not None and not _is_of_somebody(one) for one in told]
     remarks = [one for one, to in zip(told, to_them, strict=True) if not to and len(one.split()) <= REMARK]
+    if any(map(ends_something, told)):
+        return False
     return any(to_them) and all(_PERSONAL.search(one) for one in remarks)
 
 
