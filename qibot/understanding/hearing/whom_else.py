@@ -153,10 +153,11 @@ def for_others(
     passed = isinstance(event, FeedbackReceived | MessageReceived) and not have_it(event, case, role)
     if passed and reader is not None and is_spoken_of_in_aside(mail.own_text, reader):
         return doubtful(arrival, case, context.number, role, almanac)
-    if role is Role.PRACTITIONER and asks_after_mentor(event, mail, case, found):
+    asks = role is Role.PRACTITIONER and isinstance(event, MessageReceived)
+    if asks and asks_after_mentor(event, mail, case, found):
         return aside_first(doubtful(arrival, case, context.number, role, almanac))
-    if role is Role.PRACTITIONER and isinstance(event, MessageReceived) and tells_of_colleague(mail, context, case):
-        return doubtful(arrival, case, event.number, role, almanac)
+    if asks and tells_of_colleague(mail, context, case):
+        return doubtful(arrival, case, context.number, role, almanac)
     return event
 
 
