@@ -35,14 +35,10 @@ from qibot.understanding.senders.machines import of_machine, of_meeting
 PRIVATE, SURE = 0.35, 0.65  # from which a message is private; one that is to them alone
 DOUBT, DOUBT_TO_THEM = 0.2, 0.22  # … may be private
 HINTED, FITTING = 0.95, 0.1  # … one sentence of it, where the rest agrees so far
-ON_ARRIVAL = ("forward_report", "forward_charter")
-ON_REPORTS = (*ON_ARRIVAL, "remind_feedback")
 # The same of what answers a letter with a report, or its reminder, in more than a few words: most of that is feedback,
 # and of feedback one in twenty may be asked about. Chosen on 2,008 messages from which nothing had been learnt yet.
+ON_REPORTS = ("forward_report", "forward_charter", "remind_feedback")
 DOUBT_ON_REPORTS, TO_THEM_ON_REPORTS, HINTED_ON_REPORTS = 0.35, 0.5, 0.98
-DOUBT_OF_THEM = (
-    0.28  # … what answers a report's letter in more words and speaks of somebody of the enrolment, or in few
-)
 FEW = 12  # words that are weak evidence
 BESIDE = 0.5  # from which a subject, or what is quoted, is
 AGREES = 0.03  # … a mark is no slip of words
@@ -97,10 +93,9 @@ def kept_in(
     if (machine := of_machine(arrival, found, Role.MENTOR, almanac, answered)) is not None:
         in_person = praises(arrival.mail) or not begins_as_machine(arrival, context, case, Role.MENTOR, answered)
         return doubtful(arrival, case, number, Role.MENTOR, almanac) if in_person else machine
-    answers = answered.name if answered is not None else ""
-    on_report = answers in ON_REPORTS and not found.about_them and sum(len(one.words) for one in found.told) > FEW
-    doubt = DOUBT_OF_THEM if answers in ON_ARRIVAL else DOUBT
-    may_be = may_be_private(found, to_them=of_meeting(arrival.mail), on_report=on_report, doubt=doubt)
+    on_report = answered is not None and answered.name in ON_REPORTS and not found.about_them
+    on_report = on_report and sum(len(one.words) for one in found.told) > FEW
+    may_be = may_be_private(found, to_them=of_meeting(arrival.mail), on_report=on_report)
     if may_be or any(is_private_beside(x) for x in found.beside):
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     return None
@@ -182,7 +177,7 @@ def is_private_beside(found: Meaning) -> bool:
     return bool(found.mark) or found.of("private") >= BESIDE
 
 
-def may_be_private(found: Meaning, *, to_them: bool = False, on_report: bool = False, doubt: float = DOUBT) -> bool:
+def may_be_private(found: Meaning, *, to_them: bool = False, on_report: bool = False) -> bool:
     """Whether they may be, so that nobody sees them before their writer has said so. An invitation is `to_them`,
     whatever it says; what answers a report's letter is `on_report`."""
     if found.cut or found.mark:  # nobody knows what the rest says; it asks for what nothing else in it bears out
@@ -202,7 +197,7 @@ def may_be_private(found: Meaning, *, to_them: bool = False, on_report: bool = F
         return True
     if found.sends_to_another:
         return found.of("private") >= PRIVATE
-    doubt, doubt_to_them = (DOUBT_ON_REPORTS, TO_THEM_ON_REPORTS) if on_report else (doubt, max(doubt, DOUBT_TO_THEM))
+    doubt, doubt_to_them = (DOUBT_ON_REPORTS, TO_THEM_ON_REPORTS) if on_report else (DOUBT, DOUBT_TO_THEM)
     return found.of("private") >= (doubt_to_them if to_them else doubt)
 
 

@@ -250,10 +250,15 @@ def _blames(said: Said) -> bool:
     return not (said.meets or says_attached(said.mail)) and blames_programme(said)
 
 
+def _answers_message(said: Said) -> bool:
+    """Whether it answers what somebody has asked or said, so that its writer's own days and troubles may be told."""
+    return said.answered is not None and said.answered.name == "relay_message"
+
+
 def _is_doubted(said: Said, *, plain: bool, sent: bool) -> bool:
     """Whether its writer is asked: it may be for the team, of the mentor, or why the report doesn't come."""
     found = said.found
-    owing = answers_reminder(said.answered) or answers_check_in(said.answered)
+    owing = answers_reminder(said.answered) or answers_check_in(said.answered) or _answers_message(said)
     if not plain and may_be_for_the_team(found, owing=owing) and not is_talk_of_time(said):
         return True
     if not plain and (may_tell_why(said.mail, said.answered, said.names) or may_befall(said) or _blames(said)):

@@ -69,35 +69,3 @@ def test_a_clause_beside_the_projects_or_one_of_the_mentor_or_kin_is_asked_about
 )
 def test_what_names_the_project_clause_by_clause_is_a_message(text: str) -> None:
     assert kind_of("practitioner", "message", text) == "message"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Je ne veux plus faire ce projet.",
-        "Ihre Kommentare verletzen mich.",
-        "Ich höre mit dem Projekt auf.",
-        "No quiero seguir con el proyecto.",
-        "He perdido al bebé, el informe no está.",
-        "Mein Bericht ist fertig. Mir ist alles egal.",
-        "Wir zählen die Tage bis zur Geburt.",
-        "Il progetto mi distrugge.",
-        "Mój projekt mnie niszczy.",
-    ],
-)
-def test_an_unknown_word_beside_a_first_person_or_a_no_is_asked_about(text: str) -> None:
-    assert kind_of("practitioner", "receipt 1", text) in {"ask", "private"}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Soll ich das Diagramm in den Bericht einfügen?",
-        "Merci pour le retour, je mets le graphique dans le rapport.",
-        "Puis-je utiliser le modèle pour mes données ?",
-        "¿Puedo usar la plantilla para mi informe?",
-        "Der Bericht kommt am Montag.",
-    ],
-)
-def test_what_is_asked_or_done_in_the_project_goes_on(text: str) -> None:
-    assert kind_of("practitioner", "receipt 1", text) == "message"
