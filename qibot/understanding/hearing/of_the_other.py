@@ -32,6 +32,8 @@ from qibot.understanding.persons.spoken_to import have_it
 
 LAID = SupportNeeded | AimUnclear | CircumstancesReported | Confided
 _HE = expression(r"\b(?:he|she|him|his|her|hers|himself|herself)\b|\bs?he['’]\w+", re.IGNORECASE)
+# “I already have Priya”: of their own time, and nothing of her.
+_HAVE = expression(r"\bI(?:['’]ve)?(?: already| also| still)? (?:have|got|had|mentor|look after)\b", re.IGNORECASE)
 _TO_READER = expression(r"\b(?:you|your|yours|you['’]\w+|please)\b", re.IGNORECASE)
 
 
@@ -50,6 +52,8 @@ def of_the_other(event: Event, arrival: Arrival, context: Context, case: Case, r
         return event
     found = parted(arrival.mail, context, case)
     if not found.others or kept_there(_alone(arrival, found.rest), context, Part(role, case), almanac) is not None:
+        return event
+    if role is Role.MENTOR and found.theirs and _HAVE.search(found.theirs[0]):
         return event
     part = found.others[0]
     kept = kept_there(_alone(arrival, found.theirs), context, part, almanac) if len(found.others) == 1 else None

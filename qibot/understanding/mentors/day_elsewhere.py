@@ -28,7 +28,7 @@ from qibot.events import (
 )
 from qibot.model import CHARTER, Case, Letter, Role
 from qibot.understanding.matter.doubt import doubtful
-from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning import LIKELIER, Meaning
 from qibot.understanding.mentors.delayed import NO_DAY
 from qibot.understanding.mentors.no_more import says_no_more
 from qibot.understanding.mentors.own_illness import tells_own_illness
@@ -36,6 +36,7 @@ from qibot.understanding.mentors.short_answer import answers_talk
 from qibot.understanding.mentors.words import kind_of
 from qibot.understanding.phrases.courtesy import names_in, praises, typed
 from qibot.understanding.phrases.leave import speaks_of_leave
+from qibot.understanding.phrases.plainly import names_project
 
 MOST = 60  # words of such a mail
 
@@ -53,6 +54,8 @@ def of_day_elsewhere(
     said = typed(mail)
     if mail.sends or found.in_form or len(said.split(None, MOST)) >= MOST:
         return event
+    if isinstance(event, FeedbackReceived) and names_project(said):  # a day beside it is told by named_report.py
+        return event
     delayed = (kind_of(found) == "delay" or speaks_of_leave(said)) and not praises(mail)
     waiting = [r.number for r in case.pending() if r.number != CHARTER]
     if len(waiting) == 1:
@@ -61,9 +64,9 @@ def of_day_elsewhere(
             isinstance(told, CommandUnclear) and told.fault == NO_DAY
         )
         return told if isinstance(told, DateNamed | AbsenceNoted) or (delayed and asked) else event
-    if kind_of(found) != "delay" or praises(mail):
-        return event
     ill = tells_own_illness(said)
+    if kind_of(found) != "delay" or praises(mail) or not (ill or found.of("delay") >= LIKELIER):
+        return event
     if not ill and (answers_talk(answered, case) or says_no_more(mail, names_in(case))):
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)
     return doubtful(arrival, case, number, Role.MENTOR, almanac)

@@ -15,7 +15,6 @@ from tests.support.dialogue import Scene
 from tests.understanding.hearing.test_whom_else import begun, reached
 
 TROUBLES = [
-    "My marriage is falling apart to be honest, you'll have it by the 26th.",
     "I'm being made redundant on Friday so please give me until the 26th.",
     "We're burying my dad on Friday so it won't be before the 26th.",
     "I've broken my wrist so won't be able to write anything till the 30th.",
@@ -54,6 +53,14 @@ def test_a_mentors_own_trouble_beside_a_day_is_the_teams_alone(tmp_path: Path, t
     s.bot.round()
     words = " ".join(text.split()[:4]).encode()
     assert {a for who, raw in s.outbox.delivered for a in who if words in raw} == {TEAM}
+
+
+def test_what_falls_apart_at_home_is_the_teams_and_its_day_the_waiting_ones(tmp_path: Path) -> None:
+    s = _waits(tmp_path)
+    text = "My marriage is falling apart to be honest, you'll have it by the 26th."
+    assert _answers_first(s, text) == "NEEDS SUPPORT"
+    s.bot.round()
+    assert {a for who, raw in s.outbox.delivered for a in who if b"marriage is falling apart" in raw} == {TEAM}
 
 
 @pytest.mark.parametrize("text", TROUBLES)
