@@ -17,6 +17,7 @@ import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from qibot.expression import expression
 from qibot.understanding.days.phrase import BACK, Phrase, first_phrase
@@ -98,9 +99,23 @@ def _days_of_one_month(days: Phrase, today: date) -> tuple[date | None, date | N
 
 def _fold(text: str) -> tuple[str, list[int]]:
     """The text in lower case, plainly spaced and without most punctuation; and where each of its characters stands."""
+    return _folded(text if len(text) <= _LOOKED_AT else text[:_LOOKED_AT].rpartition(" ")[0])
+
+
+@lru_cache(maxsize=32)  # one mail's words are looked through for many kinds of days
+def _folded(head: str) -> tuple[str, list[int]]:
     plain: list[str] = []
     places: list[int] = []
-    head = text if len(text) <= _LOOKED_AT else text[:_LOOKED_AT].rpartition(" ")[0]
+    if head.isascii():  # nothing in it is unseen or composed
+        for place, char in enumerate(head.lower().translate(_SIMPLE)):
+            if not char.isspace():
+                plain.append(char)
+            elif plain[-1:] == [" "]:
+                continue
+            else:
+                plain.append(" ")
+            places.append(place)
+        return "".join(plain), places
     for place, char in enumerate(head):
         if unicodedata.category(char) == "Cf":
             continue

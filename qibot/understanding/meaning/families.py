@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from qibot.expression import expression
 
 FILE = Path(__file__).with_name("families.txt")
+KEPT = 1_000  # characters or words of what is remembered for a while, since it is asked about again and again
 _WORD = expression(r"[^\W_]+(?:['-][^\W_]+)*")
 CAUSES = frozenset(["@ill", "@death", "@calamity", "@kin", "@workload", "@leave", "@leaving"])  # what may keep somebody
 
@@ -69,7 +70,12 @@ def read_families(file: Path) -> Families:
 
 def plain_words(said: str) -> list[str]:
     """The words of a text in small letters."""
-    return _WORD.findall(said.casefold().replace("’", "'"))
+    return list(_plain_words(said) if len(said) <= KEPT else _plain_words.__wrapped__(said))
+
+
+@lru_cache(maxsize=256)  # one mail's sentences are read by many
+def _plain_words(said: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(said.casefold().replace("’", "'")))
 
 
 def families_in(said: str) -> set[str]:
@@ -79,9 +85,20 @@ def families_in(said: str) -> set[str]:
 
 def classed(words: Sequence[str], table: Families | None = None) -> tuple[list[str], set[str]]:
     """The words with every phrase of a family replaced by the family's name, and all families that were met."""
+    kept = table is None and len(words) <= KEPT
+    stream, found = _classed(tuple(words)) if kept else _read(words, table or families())
+    return list(stream), set(found)
+
+
+@lru_cache(maxsize=256)
+def _classed(words: tuple[str, ...]) -> tuple[list[str], set[str]]:
+    return _read(words, families())
+
+
+def _read(words: Sequence[str], table: Families) -> tuple[list[str], set[str]]:
     found = set[str]()
     stream: list[str] = []
-    for start, end, named in (table or families()).places(words):
+    for start, end, named in table.places(words):
         found.update(named)
         stream.extend(named[:1] or words[start:end])
     return stream, found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from qibot.expression import expression
 from qibot.understanding.meaning.acts import Act, acts, of_acts
@@ -34,6 +34,12 @@ _CITES = expression(r"\d{1,2}[:.]\d\d\b[^.?!]{0,80}:$")  # who wrote when, in wh
 PRIVATE = "private"
 PLAINLY, OPENLY = 0.9, 0.05  # from which a sentence plainly says such a thing aside, and up to which none does
 BRIEF = 3  # words of a sentence that says nothing plainly
+
+
+@cache
+def _first(kind: str) -> str:
+    """The kind without its nature."""
+    return kind.split()[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +86,11 @@ class Meaning:
 
     def of(self, *kinds: str) -> float:
         """How likely it is one of these kinds, all their natures together."""
-        return sum(value for kind, value in self.likely.items() if kind.split()[0] in kinds)
+        return sum(value for kind, value in self.likely.items() if _first(kind) in kinds)
 
     def as_whole(self, *kinds: str) -> float:
         """The same, whatever is said aside in it."""
-        return sum(value for kind, value in self.whole.items() if kind.split()[0] in kinds)
+        return sum(value for kind, value in self.whole.items() if _first(kind) in kinds)
 
     def surest(self, *does: str) -> float:
         """How sure the surest sentence does one of these."""
@@ -92,12 +98,12 @@ class Meaning:
 
     def aside(self, *kinds: str) -> float:
         """How sure it is that a sentence is said aside and of one of these kinds, all their natures together."""
-        return max((sum(v for k, v in one.apart.items() if k.split()[0] in kinds) for one in self.told), default=0.0)
+        return max((sum(v for k, v in one.apart.items() if _first(k) in kinds) for one in self.told), default=0.0)
 
     def surest_aside(self, *kinds: str) -> str:
         """What the sentence is about that is surest said aside: of these kinds one, or the nature of circumstances."""
         said = min(self.told, key=lambda one: one.apart[OPEN]).apart
-        likeliest = max((k for k in said if k.split()[0] in kinds), key=lambda k: said[k])
+        likeliest = max((k for k in said if _first(k) in kinds), key=lambda k: said[k])
         return likeliest.removeprefix("circumstances ")
 
     @property

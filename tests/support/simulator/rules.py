@@ -106,11 +106,12 @@ def feedback(w: World, today: date) -> Iterator[Step]:  # 3, 4, 5
 
 def nudges(w: World, today: date) -> Iterator[Step]:  # 6
     month = w["first_month"]
+    silent = is_explained(w, today) or is_asked(w, today)
     while month <= cohort_deadline(w, w["count"]):
         end = next_month(month) - days(1)
         joining = w["joined"] and month <= w["joined"]
         contact = any(month <= day <= end for day in w["contacts"])
-        spared = any(of == month for _, _, of in explained(w)) or is_explained(w, today) or is_asked(w, today)
+        spared = silent or any(of == month for _, _, of in explained(w))
         if not joining and not contact and not (spared and today <= end):
             first = on_or_after(w, end - days(w["contact_days"] - 1))
             yield step("nudge_contact", 0, (month,), first, ("practitioner", "mentor"), last=end)

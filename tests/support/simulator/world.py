@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -29,11 +28,14 @@ def begin(programme: dict[str, Any]) -> World:
         "passed": {},  # mark of what was skipped -> name and number
         "letters": [],
         "count": programme["reports"],
+        "deadlines": deadlines(programme),
+        "explained": None,  # what explained() found, until something happens
     }
 
 
 def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
     """Something arrives: `extra` is the day that it names, the role that it comes from, a status or a person."""
+    w["explained"] = None
     day = moment.astimezone(ZoneInfo(w["zone"])).date()
     by = {"report": "practitioner", "circumstances": "practitioner", "feedback": "mentor", "expect": "mentor"}
     by |= {"asked": "practitioner", "confided": "practitioner"}
@@ -86,19 +88,19 @@ def happen(w: World, moment: datetime, what: str, n: int, extra: Any) -> None:
         w["people"]["mentor"] = (extra,)
 
 
-@cache
-def months_with_report(first: date, count: int, skipped: tuple[date, ...]) -> tuple[date, ...]:
-    months: list[date] = []
-    while len(months) < count:
-        if first not in skipped:
-            months.append(first)
-        first = next_month(first)
-    return tuple(months)
+def deadlines(programme: dict[str, Any]) -> dict[int, date]:
+    """Of each report, as the programme has them."""
+    month, found = programme["first_month"], dict[int, date]()
+    while len(found) < programme["reports"]:
+        if month not in programme["skipped_months"]:
+            n = len(found) + 1
+            found[n] = programme["moved"].get(n) or month.replace(day=programme["deadline_day"])
+        month = next_month(month)
+    return found
 
 
 def cohort_deadline(w: World, n: int) -> date:
-    months = months_with_report(w["first_month"], w["count"], w["skipped_months"])
-    day: date = w["moved"].get(n) or months[n - 1].replace(day=w["deadline_day"])
+    day: date = w["deadlines"][n]
     return day
 
 
@@ -137,6 +139,13 @@ def is_asked(w: World, today: date) -> bool:
 
 def explained(w: World) -> list[tuple[date, date, date]]:
     """Times for which it is known why nothing comes, and of which month: of reports that haven't come in."""
+    if w["explained"] is None:
+        w["explained"] = explained_times(w)
+    times: list[tuple[date, date, date]] = w["explained"]
+    return times
+
+
+def explained_times(w: World) -> list[tuple[date, date, date]]:
     times = []
     for n in range(1, w["count"] + 1):
         if n in w["reports"]:
