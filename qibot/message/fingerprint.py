@@ -42,7 +42,7 @@ def pairs_of(said: list[str]) -> set[str]:
 
 def prints(wording: str, digits: int = DIGITS) -> frozenset[str]:
     """The hashes of which a fingerprint is made."""
-    return frozenset(wording[i : i + digits] for i in range(0, len(wording), digits))
+    return frozenset(re.findall(rf"(?s).{{1,{digits}}}", wording))
 
 
 def is_to_team(letter: Letter) -> bool:
@@ -50,16 +50,19 @@ def is_to_team(letter: Letter) -> bool:
     return letter.name.startswith(_TO_TEAM)
 
 
-def known_to(mail: Mail, case: Case) -> set[str]:
+def known_to(mail: Mail, case: Case) -> frozenset[str]:
     """The words of the letters that its sender may quote."""
     return known_in(case, mail.sender or "")
 
 
-def known_in(case: Case, sender: str = "") -> set[str]:
+def known_in(case: Case, sender: str = "") -> frozenset[str]:
     """The words of the letters that anybody of the enrolment may quote, and this sender."""
-    return {
-        one for x in case.letters.values() if not is_to_team(x) or sender in x.recipients for one in prints(x.wording)
-    }
+    return _all_of(tuple(x.wording for x in case.letters.values() if not is_to_team(x) or sender in x.recipients))
+
+
+@lru_cache(maxsize=4)  # asked for by everything that looks at one mail
+def _all_of(wordings: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(prints, wordings))
 
 
 def had_by(mail: Mail, case: Case) -> list[Letter]:

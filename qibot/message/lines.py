@@ -69,14 +69,14 @@ def without_headings(lines: list[str]) -> Iterator[str]:
         place += length or 1
 
 
-def with_known(lines: Iterable[str], known: set[str]) -> Iterator[tuple[str, bool]]:
+def with_known(lines: Iterable[str], known: frozenset[str]) -> Iterator[tuple[str, bool]]:
     """Each line with whether it is made of our letters' words. Most show soon that they aren't."""
     if lines := list(lines):
         plain = plain_lines("\n".join(lines))
         yield from zip(lines, (_is_known(line, known) for line in plain), strict=True)
 
 
-def _is_known(plain: str, known: set[str]) -> bool:
+def _is_known(plain: str, known: frozenset[str]) -> bool:
     """Whether a line, plainly written, is made of our letters' words and has enough of them."""
     count = 0
     for word in each_word(plain):
@@ -116,7 +116,7 @@ def _in_order(said: list[str], pairs: frozenset[str]) -> bool:
     return missed * LONG <= len(said)
 
 
-def is_ours(new_text: str, text: str, known: set[str]) -> bool:
+def is_ours(new_text: str, text: str, known: frozenset[str]) -> bool:
     """Whether each word below the new text stands in letters of ours; most that aren't show it in their first lines."""
     if not text.startswith(new_text):
         return False
@@ -131,7 +131,7 @@ def told_for_foreign(below: str, known: Collection[str]) -> Iterator[tuple[str, 
         above = line
 
 
-def without_ours(line: str, known: set[str]) -> str:
+def without_ours(line: str, known: frozenset[str]) -> str:
     """A line into which somebody has typed, without the sentences of ours that it holds."""
     said = [x for x in SENTENCES.split(line) if x]
     kept = (x for x, is_known in with_known(said, known) if not is_known or len(x.split()) < LONG)

@@ -161,7 +161,7 @@ def _writer(mail: Mail, case: Case) -> Person | None:
     return next((p for p in people if p is not None and mail.sender in p.addresses), None)
 
 
-def _is_ours(below: list[str], known: set[str]) -> bool:
+def _is_ours(below: list[str], known: frozenset[str]) -> bool:
     """Whether the first lines that can be told are for the most part a letter's of ours."""
     telling = [x for x in below if len(words(x)) >= TELLING][:LONGEST_HEADING]
     ours = sum(not is_foreign(x, known) for x in telling)

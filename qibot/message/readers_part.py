@@ -110,7 +110,7 @@ def _without_lines_of(own: list[str], below: list[str], had: Iterable[Letter], o
     return "\n".join(kept)
 
 
-def _parted(mail: Mail, text: str, known: set[str]) -> tuple[list[str], list[str]]:
+def _parted(mail: Mail, text: str, known: frozenset[str]) -> tuple[list[str], list[str]]:
     """The lines above what the text quotes, and those from there on; all of them where our letter isn't marked off."""
     own, lines = mail.own_text.rstrip(), text.split("\n")
     if text != mail.text:  # the quotation has been cut
@@ -125,7 +125,7 @@ def _parted(mail: Mail, text: str, known: set[str]) -> tuple[list[str], list[str
     return lines[:marked], lines[marked:]
 
 
-def _typed(below: list[str], known: set[str]) -> tuple[list[str], bool]:
+def _typed(below: list[str], known: frozenset[str]) -> tuple[list[str], bool]:
     """What somebody has typed into the quotation or below it, and whether that is sure to be all; nothing where that
     isn't ours and bears no marks. Where our letter is marked, what stands apart from it without a mark is typed, though
     its words may all be ours."""
@@ -163,7 +163,7 @@ def _typed(below: list[str], known: set[str]) -> tuple[list[str], bool]:
     return found, sure
 
 
-def _may_be_ours(said: str, known: set[str]) -> bool:
+def _may_be_ours(said: str, known: frozenset[str]) -> bool:
     found = words(said)
     return not found or (len(found) > 1 and all(hashed(word) in known for word in found))
 

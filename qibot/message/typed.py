@@ -82,12 +82,12 @@ def typed_into(mail: Mail, case: Case) -> TypedInto:
     return TypedInto("\n".join(between).strip("\n"), "\n".join(below).strip("\n"), among, trimmed)
 
 
-def _said(line: str, known: set[str]) -> str:
+def _said(line: str, known: frozenset[str]) -> str:
     """A line without the sentences of ours into which it was typed; empty where only a link of ours makes it differ."""
     return "" if LEADS.search(line) else _PREFACED.sub("", without_ours(line, known))
 
 
-def _first_letter(lines: list[str], known: set[str]) -> list[_Line]:
+def _first_letter(lines: list[str], known: frozenset[str]) -> list[_Line]:
     """The lines of the first letter, without the headings above it."""
     bare = [_MARKS.sub("", line, count=1) for line in lines]
     found: list[_Line] = []
