@@ -15,6 +15,7 @@ from hypothesis import settings
 
 from tests.support.compiled import compile_once
 from tests.support.expressions import compile_all
+from tests.support.headers import read_headers_once
 from tests.support.mailservers import MailServers
 from tests.support.programme import Programme
 from tests.support.room import write_there
@@ -97,10 +98,11 @@ def servers() -> Iterator[MailServers]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _templates_are_compiled_once() -> Iterator[None]:
+def _templates_are_compiled_and_headers_read_once() -> Iterator[None]:
     """Or each of a thousand bots would do it anew."""
     with pytest.MonkeyPatch.context() as patch:
         compile_once(patch)
+        read_headers_once(patch)
         yield
 
 
