@@ -13,6 +13,8 @@ from typing import Any
 
 from tests.support.programme import PATIENCE
 
+SELDOM = 0.15  # seconds, at most, from one look to the next
+
 
 class Daemon:
     """`qibot run` (or another command) as a process of its own."""
@@ -58,9 +60,10 @@ class Daemon:
 
 def eventually(condition: Callable[[], Any], seconds: float = PATIENCE, what: str = "it") -> float:
     """Ask again and again until it is so; how long that took. AssertionError when it never is."""
-    begun = time.monotonic()
+    begun, pause = time.monotonic(), 0.02
     while not condition():
         if time.monotonic() > begun + seconds:
             raise AssertionError(f"{what} didn't come true in {seconds} s")
-        time.sleep(0.02)
+        time.sleep(pause)
+        pause = min(1.5 * pause, SELDOM)  # to look at a mailbox keeps those from working who are waited for
     return time.monotonic() - begun
