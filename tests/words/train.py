@@ -1,8 +1,9 @@
 """`make train`: learns the weights from the collection's training part, and writes them where the bot reads them.
 
 Each step is a multinomial logistic regression: what a single sentence does (`sentences-<role>-*.txt`), what a whole
-message is, from its own features and those of its sentences' acts, and which sentences are said aside (asides.py). The
-same collection gives the same weights.
+message is, from its own features and those of its sentences' acts, and which sentences are said aside (asides.py). One
+more tells which sentences of feedback are of its practitioner's own life (touching.py). The same collection gives the
+same weights.
 Needs scikit-learn (the extra `train`); the bot itself doesn't.
 """
 
@@ -20,6 +21,7 @@ from qibot.understanding.meaning.acts import act_of
 from qibot.understanding.meaning.asides import COUNTS, aside_of
 from qibot.understanding.meaning.features import of_sentence, told_in
 from qibot.understanding.meaning.meaning import _meaning, features_of
+from qibot.understanding.persons.touching import NAME as TOUCHES
 from tests.words.asides import ROUNDS, bag, examples, single
 from tests.words.borrowed import COUNTS as BORROWED
 from tests.words.borrowed import borrowed
@@ -27,6 +29,8 @@ from tests.words.collection import FOLDER, Message, Sentence, messages, sentence
 from tests.words.composing import composed
 from tests.words.dressing import COUNTS as DRESSED
 from tests.words.dressing import some_dressed
+from tests.words.touching import examples as examples_of_touching
+from tests.words.touching import touching
 
 ROLES = ("mentor", "practitioner", "manager", "team")
 SEEN = 2  # examples in which a feature must stand
@@ -37,6 +41,7 @@ SURE = 40.0  # the inverse of how strongly weights are held back
 FAMILY, SCENE = 0.3, 0.4
 
 ASIDES = 20_000  # features, at most, of sentences that are said aside
+TOUCHING = 20_000  # and of those of somebody's own life
 
 COMPOSED = 0.05  # how much a composed message counts beside one that somebody wrote
 
@@ -44,7 +49,7 @@ Example = tuple[set[str], str, float]
 Learnt = dict[str, dict[str, float]]
 
 
-def learn(examples: Iterable[Example], most: int = MOST) -> Learnt:
+def learn(examples: Iterable[Example], most: int = MOST, shares: tuple[float, float] = (FAMILY, SCENE)) -> Learnt:
     """For each feature how rare it is, and its weight for each kind.
 
     Rare features count more than common ones, and each example counts as a whole as much as any other, however long it
@@ -60,10 +65,10 @@ def learn(examples: Iterable[Example], most: int = MOST) -> Learnt:
     matrix: Any = vectors.fit_transform(rows)
     names = vectors.get_feature_names_out()
     kinds, counts = [kind for _, kind, _ in read], [count for _, _, count in read]
-    model, rare = _fitted(matrix, names, kinds, counts)
+    model, rare = _fitted(matrix, names, kinds, counts, shares)
     telling = abs(model.coef_).max(0) * rare
     kept = telling >= sorted(telling)[-min(most, math.ceil(len(telling) * KEPT))]
-    model, rare = _fitted(matrix[:, kept], names[kept], kinds, counts)
+    model, rare = _fitted(matrix[:, kept], names[kept], kinds, counts, shares)
     learnt: Learnt = {weights.BASE: {weights.RARE: 0.0}}
     told: list[Any] = list(model.coef_)
     bases = [float(base) for base in model.intercept_]
@@ -76,14 +81,17 @@ def learn(examples: Iterable[Example], most: int = MOST) -> Learnt:
     return learnt
 
 
-def _fitted(matrix: Any, names: Sequence[str], kinds: Sequence[str], counts: Sequence[float]) -> tuple[Any, Any]:
+def _fitted(
+    matrix: Any, names: Sequence[str], kinds: Sequence[str], counts: Sequence[float], shares: tuple[float, float]
+) -> tuple[Any, Any]:
     """The model, and how rare each feature is, by what it counts for."""
     import numpy as np
     from scipy.sparse import diags_array
     from sklearn.linear_model import LogisticRegression
 
     often = np.asarray(matrix.sum(axis=0)).ravel()
-    share = np.array([FAMILY if "@" in name else SCENE if name.startswith("*") else 1.0 for name in names])
+    family, scene = shares
+    share = np.array([family if "@" in name else scene if name.startswith("*") else 1.0 for name in names])
     rare = share * (1 + np.log((1 + matrix.shape[0]) / (1 + often)))
     model = LogisticRegression(C=SURE, max_iter=2000, class_weight="balanced")
     scaled = matrix @ diags_array(rare)
@@ -126,6 +134,14 @@ def write_asides(role: str, read: Iterable[Message], told: Iterable[Sentence], f
         forget()
 
 
+def write_touching(read: Iterable[Message], folder: Path) -> None:
+    """Which sentences of feedback are of its practitioner's own life; of these there are few, so that families of words
+    count in full."""
+    ordinary = [m for m in read if m.fields["from"] == "mentor" and m.what == "feedback"]
+    learnt = learn(examples_of_touching(touching("train"), ordinary), most=TOUCHING, shares=(1.0, 1.0))
+    write(learnt, folder / f"{TOUCHES}.tsv")
+
+
 def write(learnt: Learnt, file: Path) -> None:
     """One line a feature: how rare it is, then one column a kind."""
     kinds = sorted(learnt[weights.BASE].keys() - {weights.RARE})
@@ -157,6 +173,8 @@ def train(read: list[Message], told: list[Sentence], folder: Path, roles: Iterab
         write(of_messages(role, read, told), folder / f"{role}.tsv")
         if role in COUNTS:
             write_asides(role, read, told, folder)
+        if role == "mentor":
+            write_touching(read, folder)
     forget()
 
 

@@ -23,6 +23,7 @@ from qibot.understanding.names.naming import are_namesakes, greets
 from qibot.understanding.persons.past_manager import speaks_past_manager
 from qibot.understanding.persons.said_to_manager import without_what_is_said_to
 from qibot.understanding.persons.their_trouble import their_trouble
+from qibot.understanding.persons.touching import ABOUT, touches_on_life
 from qibot.understanding.persons.unnamed import SOMEBODY, speaks_of_unnamed
 
 FILE = Path(__file__).parent / "intimate.txt"
@@ -92,6 +93,8 @@ def not_for_manager(text: str, manager: Person, practitioner: Person | None = No
     found = found or their_trouble(text)
     if found:
         return found
+    if touches_on_life(text, practitioner):
+        return ABOUT
     past = speaks_past_manager(masked(_OWN_BOSS.sub("MGR", text), (manager, "MGR")))
     return MANAGER if past else SOMEBODY if speaks_of_unnamed(text) else ""
 
