@@ -132,6 +132,7 @@ _HOLDS_TOGETHER = """
     just very really quite some any no not all we we're i i'm i've my our us me you your he she they her his their been
     be am are was were has have had do did does got get up down out off
 """
+_TO_ALL = frozenset(["both", "all", "everyone", "everybody", "folks", "again", "much", "indeed", "lots", "million"])
 LINES, BESIDE = 30, 2  # words of thanks with a promise, and of its thanks the ones that say something else
 _OF_LIVES = expression(r"\b(?:he|she|they|him|her|his|hers|them|their|my|our|it|thankfully)\b", re.IGNORECASE)
 _GRAVER = {"@ill", "@death", "@calamity", "@kin", "@workload", "@cope", "@leaving", "@team", "@mentorwork", "@manager"}
@@ -195,6 +196,11 @@ def _but_thanks(said: str, names: frozenset[str]) -> bool:
 def says_nothing_known(said: str, names: frozenset[str]) -> bool:
     """Whether a clause says something, and holds no word of thanks, of a promise, of praise or a greeting."""
     return not (_thanks(said) or is_courtesy(said, names)) and bool(_content(said, names))
+
+
+def says_more_than_thanks(clause: str, names: frozenset[str]) -> bool:
+    """Whether a clause has a word beside those of thanks, of a promise, of praise and of a greeting."""
+    return not is_courtesy(clause, names) and bool(_content(_THANKS.sub(" ", clause), names | _TO_ALL))
 
 
 def answers_reminder(answered: Letter | None) -> bool:

@@ -157,14 +157,17 @@ def is_only_the_report(found: Meaning) -> bool:
 
 
 def goes_on_without_it(said: Said) -> bool:
-    """Whether all that is for the team in a typed report is what plainly tells a trouble of its writer's own."""
+    """Whether all that is for the team in a typed report is what plainly tells a trouble of its writer's own: nothing
+    is to be kept, and nothing of leaving or of the mentor is told beside it."""
     own = own_words(said.mail, said.case)
     rest = without_troubles(own)
-    if rest == own or not goes_on_without(own):
+    if rest == own or said.found.mark or not goes_on_without(own):
+        return False
+    if says_leaving(own) or _of_mentors(said) is not None or is_of_mentor(said.found, said.answered):
         return False
     arrival = replace(said.arrival, mail=replace(said.mail, text=rest, html=""))
     found = meant(arrival, replace(said.context, heard={}), said.case, Role.PRACTITIONER, said.answered)
-    return is_only_the_report(found) or why_for_the_team(found, rest, sent=True) is None
+    return is_only_the_report(found) and why_for_the_team(found, rest, sent=True) is None
 
 
 def kept(said: Said, why: str) -> Event:

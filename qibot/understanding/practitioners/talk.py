@@ -25,7 +25,7 @@ from qibot.understanding.phrases.in_few_words import (
     names_reason,
 )
 from qibot.understanding.phrases.of_the_work import is_of_the_work
-from qibot.understanding.phrases.picks import Picked, picked
+from qibot.understanding.phrases.picks import Picked, picked, says_yes_and_else
 from qibot.understanding.phrases.promised import spoken_on
 from qibot.understanding.phrases.talks import tells_of_none
 from qibot.understanding.practitioners.for_the_team import to_team
@@ -155,6 +155,8 @@ def _in_few_words(said: Said) -> Event | None:
             return to_team(said, "exceptional")
         if may_be_reason(mail, names, checked=checked):
             return said.doubted()
+    if found.best in ("nothing", "message") and says_yes_and_else(mail, said.answered, names):
+        return said.doubted()
     if found.of(found.best) < PLAIN:
         return None
     about = found.speaks_of("MENT", "THEY")  # what is no thanks, or why they haven't spoken, may be a word about them
