@@ -159,7 +159,10 @@ def _keeps(text: str, case: Case, number: int, offer: Offer, almanac: Almanac, t
 
 
 def _standing(text: str, case: Case, offer: Offer, today: date) -> Plain | None:
-    plain = ordered_standing(text, case.enrolment, offer.about)
+    plain, e = ordered_standing(text, case.enrolment, offer.about), case.enrolment
+    ends = [one for one in ("pause", "withdraw") if one in offer.decisions and orders_end(text, e, (one,))]
+    if not plain and any(left_open(text, one, e) for one in ends):
+        return Plain(ASK)
     return Plain(plain) if plain in offer.decisions and not is_doubtful(text, today) else None
 
 

@@ -94,6 +94,20 @@ def test_a_day_that_is_said_of_the_report_or_of_the_practitioner_is_more_time(te
         "We agreed to let her finish the year, and then withdraw her.",
         "Meg told me to give her till Friday, then withdraw her.",
         "Isla told me to sound out the sponsor, then take her off.",
+        "Check that she's really gone, then withdraw her.",
+        "The letter must be sent, then withdraw her.",
+        "Get the forms sent and then withdraw her.",
+        "I want the sponsor asked, then withdraw her.",
+        "Ring her and when you've heard, then withdraw her.",
+        "Meg has asked for a week, then withdraw her.",
+        "The sponsor has asked us for a chat, then take her off.",
+        "See that she's got the form, then pause Jo.",
+        "Ask Meg whether she has left, then withdraw her.",
+        "We agreed she does report 1, then withdraw her.",
+        "Meg said she'll finish report 3, then withdraw her.",
+        "She'll have left by March, then withdraw her.",
+        "Jo has been given a week, then withdraw her.",
+        "It has been sent to HR for a decision, then withdraw her.",
     ],
 )
 def test_what_is_still_to_be_done_first_puts_an_order_off(text: str) -> None:
@@ -106,6 +120,10 @@ def test_what_is_still_to_be_done_first_puts_an_order_off(text: str) -> None:
         "I've spoken to her, then withdraw her.",
         "She told us she has moved jobs, then withdraw her.",
         "She has decided to leave, then withdraw her.",
+        "We've talked and she has made up her mind, then withdraw her.",
+        "The sponsor has agreed, then withdraw her.",
+        "Meg has confirmed it, then withdraw her.",
+        "She told me she'd already left, then withdraw her.",
     ],
 )
 def test_what_is_done_puts_no_order_off(text: str) -> None:
