@@ -86,8 +86,8 @@ _OWN_FEEDBACK = expression(
     r"|.*['’]ll\b).*\b(?:(?:feedback|comments?)(?! (?:from|of)\b)|expect mine|my (?:review|reply|thoughts|answer))\b",
     re.IGNORECASE | re.DOTALL,
 )
-# The same of the report alone, which stands for the feedback where its letter is answered: “I'll get this back to you by
-# Friday”. Who sends something may mean anything that the practitioner asked for.
+# The same of the report alone, which stands for the feedback where its letter is answered: “I'll get this back to you
+# by Friday”. Who sends something may mean anything that the practitioner asked for.
 _I = r"\b(?:i['’]ll|i will|i shall|i can|i hope to|i plan to|i aim to|i['’]m going to)(?: (?!not\b|never\b)\w+){0,2}?"
 _READS = r"(?:have|do|read|review|finish|return|mark|get to|get round to|look at|go through)"
 _THEN_BY = (
@@ -170,7 +170,10 @@ def promised_amid(arrival: Arrival, almanac: Almanac, due: date | None, *, plain
     said = [
         one
         for n, one in enumerate(told)
-        if (_OWN_FEEDBACK.search(one) or (not plainly and (_OWN_READING.search(one) or (not n and _READS_IT.search(one)))))
+        if (
+            _OWN_FEEDBACK.search(one)
+            or (not plainly and (_OWN_READING.search(one) or (not n and _READS_IT.search(one))))
+        )
         and not (MEETS.search(one) or _ASKS.search(one) or OF_PROJECT.search(one))
     ]
     alone = replace(arrival.mail, text="\n".join(said), html="")

@@ -85,9 +85,9 @@ _STILL_TO_DO = expression(
     r"\b(?:still|yet|first|until|till?|wait\w*|before|tomorrow|next|let|if|unless|once|when|whether|must|should|shall"
     r"|will|would|ought|has to|have to|needs?|wants?|like|does|do|one more|another|check|ensure|make sure)\b|['’]ll\b"
     r"|['’]d (?!been|had|left|gone|resigned|moved|spoken|asked|told|heard|agreed|decided|already|just|now)\w"
-    r"|(?:^|[,.;:!?–—-] ?|\band )(?:(?:ok|okay|yes|right|so|then|please|just) )*(?:ask|find|get|have|give|ring|call|phone"
-    r"|tell|send|write|speak|talk|contact|hold|leave|keep|confirm|arrange|invite|remind|help|try|take|note|put|e?-?mail"
-    r"|offer|set|see|make|be|go|hear|meet|sort|settle|finish|close|collect|chase)\b"
+    r"|(?:^|[,.;:!?–—-] ?|\band )(?:(?:ok|okay|yes|right|so|then|please|just) )*(?:ask|find|get|have|give|ring|call"
+    r"|phone|tell|send|write|speak|talk|contact|hold|leave|keep|confirm|arrange|invite|remind|help|try|take|note|put"
+    r"|e?-?mail|offer|set|see|make|be|go|hear|meet|sort|settle|finish|close|collect|chase)\b"
     r"|\b(?:given|offered|allowed|granted|promised|agreed (?:to|on)|for) (?:an?|one|some|more|till|until|the) "
     r"|\bto (?!(?:her|him|them|it|me|us|you|the|my|our|their|his|a|an|this|that|leave|stop|go|withdraw|quit|end|give up"
     r"|come off|drop out|be (?:withdrawn|taken|removed))\b)(?-i:[a-z])|\bto let\b",
