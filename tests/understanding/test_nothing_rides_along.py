@@ -62,12 +62,16 @@ BESIDE_A_RECEIPT = [
     "Did it arrive? I'm struggling.",
     "Did it arrive? I have been very low.",
     "Did it arrive? I wrote it drunk.",
+    "Did it arrive? I could go any day now.",
+    "Did it arrive? I have to go through it all again.",
 ]
 WORK_BESIDE_A_RECEIPT = [
     "Did you get it? Also, could we meet on Thursday?",
     "Did it arrive? I'd like to know what you think of the chart.",
     "Did it arrive? Also, is the chart clear enough?",
     "Did you get it? I wasn't sure about the median line.",
+    "Did it arrive? The wifi was playing up.",
+    "Did you receive it? Hope you had a nice holiday.",
 ]
 NO_VERDICT = [
     "Too old for this.",

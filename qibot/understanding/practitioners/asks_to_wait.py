@@ -34,4 +34,6 @@ _FORM = expression(
 
 def asks_to_wait(text: str) -> bool:
     """Whether a sentence asks whether the report may come then, and not in which form, or sooner."""
-    return any("?" in one and _ASKS.search(one) and not (_FORM.search(one) or _SOONER.search(one)) for one in sentences(text))
+    return any(
+        "?" in one and _ASKS.search(one) and not (_FORM.search(one) or _SOONER.search(one)) for one in sentences(text)
+    )
