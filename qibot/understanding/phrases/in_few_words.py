@@ -143,7 +143,8 @@ _PARTS = expression(r"[,;:]+\s|\s[–—-]+\s|(?<=\w)[–—]|[()]")
 _HOPES = expression(
     r"\W*(?:and |i |we )?hope (?:that )?(?:you|all|everyone|everything)(?:['’]re|['’]s| are| is)?(?: (?:all|both"
     r"|keeping|doing|going))* (?:well|good|ok(?:ay)?|fine|great|grand)(?: (?:with you|too|there))*\W*"
-    r"|\W*(?:i|we) (?:see|know|saw|hear|have)(?: (?:it|this|that))?\W*|\W*(?:i['’]m|we['’]re|i am) aware(?: of (?:it|this))?\W*",
+    r"|\W*(?:i|we) (?:see|know|saw|hear|have)(?: (?:it|this|that))?\W*"
+    r"|\W*(?:i['’]m|we['’]re|i am) aware(?: of (?:it|this))?\W*",
     re.IGNORECASE,
 )
 _FOR = """

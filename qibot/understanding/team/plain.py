@@ -136,7 +136,7 @@ def _named_off(text: str, case: Case, number: int, offer: Offer, almanac: Almana
         return None
     off, is_plain = named
     if not is_plain or not undoubted:
-        return None if off == [number] else Plain(ASK)
+        return Plain(ASK)
     others = tuple(n for n in off if n != number)
     return Plain("excuse", also=others) if number in off and set(others) <= set(owed) else Plain(ASK)
 
