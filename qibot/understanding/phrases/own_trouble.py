@@ -22,7 +22,7 @@ from itertools import pairwise
 
 from qibot.expression import expression
 from qibot.understanding.meaning.families import classed, families_in, plain_words
-from qibot.understanding.phrases.grave import OF_ME, OF_THEM, grave_table, told_gravely
+from qibot.understanding.phrases.grave import IDIOMS, OF_ME, OF_THEM, grave_table, told_gravely
 from qibot.understanding.phrases.own_body import tells_of_body
 
 _KIN = (
@@ -76,9 +76,7 @@ _IDIOMS = expression(
     r"|letters|room|panel)\b|\b(?:dismissed|charged|sacked) (?:as|with \w+ing)\b"
     r"|\b(?:burnout|depression|anxiety|overdose|bullying|stroke|counselling) (?:scores?|reports?|slots?|reviews?|calls"
     r"|incidents?|beds?|patients?)\b|\bantidepressant reviews?\b|\bthrew me out of my\b"
-    r"|\b(?:stor(?:y|ies)|words?|letters?|kindness|response|comments?|feedback|answers?|reaction) (?:\w+ )?(?:touched"
-    r"|hit|hurts?|kicked) me\b|\bkick(?:s|ed) me into (?:gear|action|life|touch)\b"
-    r"|\b(?:it|this|that) (?:hurts|kills|pains) me to\b|\bthe op\b|\bno (?:grievances?|misconduct|violence)\b"
+    r"|\bthe op\b|\bno (?:grievances?|misconduct|violence)\b"
 )
 # Whose such a trouble is where the writer but counts it, or works with it.
 _COUNTED = """
@@ -170,7 +168,7 @@ def _is_of_project(sentence: str) -> bool:
 
 
 def _is_own(clause: str) -> bool:
-    said = _IDIOMS.sub(" ", " ".join(plain_words(clause.replace("&", " "))))
+    said = _IDIOMS.sub(" ", IDIOMS.sub(" ", " ".join(plain_words(clause.replace("&", " ")))))
     words = said.split()
     stream, found = classed(words, grave_table())
     if not found:

@@ -52,7 +52,7 @@ _KIND = _set("""
     och ah dear goodness heaven's heavens sake poor soul thing lass lad love bless sorry sympathy condolences
     thoughts thinking heartbreaking shame flowers card warmest kind kindest best wishes wishing regards better
     soon mend plainly clearly obviously qualifies exceptional kindness asking letting telling off altogether
-    completely entirely whole report reports one ones and again anyway bother herself himself themselves
+    completely entirely whole report reports one ones next and again anyway bother herself himself themselves
     january february march april may june july august september october november december january's february's
     march's april's may's june's july's august's september's october's november's december's
 """)
@@ -81,8 +81,8 @@ _SIGNED = expression(r"\W*(?:(?:cheers|thanks|ta|regards),? )?((?-i:[A-Z])[\w'â€
 # That it is another case than the one for which somebody is let off, that it is but for a time, or a time is given.
 _OTHERWISE = expression(
     r"^\W*(?:this|that|hers|his|theirs)(?:['â€™]s| is| was)\b(?! (?:so|very|too|all|fine|ok|awful|sad|terrible|dreadful))"
-    r"|\bfor now\b|\bfor the (?:moment|time being)\b|\blater\b|\b(?:has|have|gets?|got) (?:an?|another|one|two|three)"
-    r" (?:\w+ )?(?:days?|weeks?|fortnight|months?)\b|\b(?:in|for) (?:an?|any|case)\b",
+    r"|\bleave (?:it|this|that) (?:with|to|for|till?|until)\b|\bfor now\b|\bfor the (?:moment|time being)\b|\blater\b|\b(?:has|have|gets?|got) (?:an?|another|one|two|three)"
+    r" (?:\w+ )?(?:days?|weeks?|fortnight|months?)\b|^\W*(?:in|for) (?:an?|any|case)\b",
     re.IGNORECASE,
 )
 _WILL_RING = expression(

@@ -99,6 +99,7 @@ _MORE = expression(
 # … or to another one without its number: “let her off this one and the last”, “January too”.
 _AND_ANOTHER = expression(
     rf"\b(?:and|plus|also) (?:the |her |his |their )?(?:{MONTH}|last|other|previous|earlier|rest|one before|two|all)\b"
+    r"(?!['’]s (?:off|gone|dropped))"
     rf"|\b(?:{MONTH}|last one|other one|the (?:last|other|previous|rest)|one before)(?:['’]s)?(?: one| report)?,?"
     r" (?:too|as well|also)\b",
     re.IGNORECASE,

@@ -44,6 +44,12 @@ from qibot.understanding.team.undecided import denies_idly
 
 ASK = "ask"
 _FOR_MONTH = expression(rf"\bfor (?:(?:her|his|the|their) )?({MONTH})(?!['’]?s? \d)", re.IGNORECASE)
+# Of what was excused along with it, which a new word would take back.
+_STAYS_OFF = expression(
+    r"\b(?:reports? )?\d{1,2}(?: and \d{1,2})? (?:stays?|remains?|(?:is|are) still|(?:can|may|should) stay|(?:is|are)"
+    r" to stay) (?:off|excused|let off|dropped|waived|as (?:it is|they are))\b",
+    re.IGNORECASE,
+)
 _OF_REPORT = expression(r"\b(?:report|send|sends|submit|hand|owes?|deadline)\b", re.IGNORECASE)
 
 
@@ -61,7 +67,7 @@ def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Al
     """What the words decide; None where it is for the weights to tell. It is `fresh` where nothing is decided yet."""
     plain, text = _plain(arrival, case, number, offer, almanac, fresh=fresh), typed(arrival.mail)
     ends = plain is not None and plain.decision == "accept" and says_else(text, "accept", case.enrolment)
-    return Plain(ASK) if ends else plain
+    return Plain(ASK) if ends or _STAYS_OFF.search(text) else plain
 
 
 def says_else(text: str, decision: str, e: Enrolment) -> bool:

@@ -61,9 +61,12 @@ _LENGTH = (
     r"|cut-?off|end|report|DAY)\b"
 )
 _SENDS = r"(?:have|send|hand|get|take|do|submit|finish|give|complete|e-?mail)"
-_IT = r"(?: (?:it|this|that|hers|(?:the|her|his|their) report))?(?: (?:in|back|done|over|up|off|to us|to \w+))*"
+_IT = (
+    r"(?: (?:it|this|that|hers|(?:the|her|his|their) report))?(?: (?:in|back|done|over|up|off|to us|to \w+"
+    r"|(?:together|along) with the next(?: one| report)?))*"
+)
 _UNTIL = (
-    r"(?:until|till?|to|by|before|on|up to|over|for|at|in|from) (?:(?:about|the|this|next|say|around) )*"
+    r"(?:in )?(?:until|till?|to|by|before|on|up to|over|for|at|in|from) (?:(?:about|the|this|next|say|around) )*"
     rf"(?:{_LENGTH}|DAY)"
 )
 _GETS = rf"(?:{_UNTIL}|{_LENGTH}|DAY|(?:{_SENDS}{_IT}) (?:{_UNTIL}|{_LENGTH}|DAY))"
@@ -81,8 +84,10 @@ _OPENS = (
     r"(?: (?:to|till?|until|into|by)| for) (?=DAY|(?:the|this|next|end) (?:DAY|\d|end|week|month)|\d)"
     r"|(?:could|would|can|shall|will|may) (?:she|he|they|it|the|we say|WHO)\b"
     rf"|(?:she|he|they|WHO)(?:['’](?:s|ll|d|ve|re))?(?: (?:can|could|may|might|shall|will|would|should|is|are|has|have"
-    rf"|had|got|gets?|needs?|must|to|fine|ok|okay|good|due|now|then|just|also|still|certainly|only|definitely))*"
-    rf" (?:{_GETS}|with|fine|ok|okay|back)"
+    rf"|had|got|gets?|needs?|must|to|fine|ok|okay|good|due|now|then|just|also|still|certainly|only|definitely"
+    r"|promised(?: me| us)?|asked|says|said|wants|hopes))*"
+    rf" (?:{_GETS}|(?:it|this|that) {_UNTIL}|with|fine|ok|okay|back)"
+    r"|in (?:her|his|their) (?:\w+ )?(?:message|e?-?mail|note|words)\b"
     r"|(?:it|this|that|these|those|there)(?:['’]\w+)? (?!(?:is |goes |was )?(?:on|to|with|before) (?:the|our)"
     r" (?!DAY|\d))"
     rf"|{_UNTIL}|{_LENGTH}"
@@ -94,7 +99,7 @@ _OPENS = (
 _DAY = (
     r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thurs?|fri|sat|sun|jan(?:uary)?|feb(?:ruary)?"
     r"|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-    r"|christmas|first|second|last|tomorrow|today|next|end|fortnight|\d\w*)\b)"
+    r"|christmas|first|second|last|tomorrow|today|then|next|end|fortnight|\d\w*)\b)"
 )
 # What is wanted by then is something else than the report.
 _WANTS = expression(
