@@ -81,7 +81,8 @@ _SIGNED = expression(r"\W*(?:(?:cheers|thanks|ta|regards),? )?((?-i:[A-Z])[\w'â€
 # That it is another case than the one for which somebody is let off, that it is but for a time, or a time is given.
 _OTHERWISE = expression(
     r"^\W*(?:this|that|hers|his|theirs)(?:['â€™]s| is| was)\b(?! (?:so|very|too|all|fine|ok|awful|sad|terrible|dreadful))"
-    r"|\bleave (?:it|this|that) (?:with|to|for|till?|until)\b|\bfor now\b|\bfor the (?:moment|time being)\b|\blater\b|\b(?:has|have|gets?|got) (?:an?|another|one|two|three)"
+    r"|\bleave (?:it|this|that) (?:with|to|for|till?|until)\b"
+    r"|\bfor now\b|\bfor the (?:moment|time being)\b|\blater\b|\b(?:has|have|gets?|got) (?:an?|another|one|two|three)"
     r" (?:\w+ )?(?:days?|weeks?|fortnight|months?)\b|^\W*(?:in|for) (?:an?|any|case)\b",
     re.IGNORECASE,
 )
