@@ -190,6 +190,16 @@ def test_an_appeal_is_the_teams_and_not_the_mentors_whatever_it_answers(
     assert not declined.raws("relay_message")
 
 
-def test_who_reconsiders_the_aim_writes_to_the_mentor(declined: Scene) -> None:
-    declined.answers("remind_missing", "Ann, should I reconsider the aim before I send it?")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ann, should I reconsider the aim before I send it?",
+        "I'm going to appeal to the parents for help with the count.",
+        "Can you reconsider your comment on my aim?",
+        "I hope you will reconsider coming to our ward.",
+        "Please reconsider this one chart, I think the median is right.",
+    ],
+)
+def test_who_reconsiders_the_aim_or_appeals_for_help_writes_to_the_mentor(declined: Scene, said: str) -> None:
+    declined.answers("remind_missing", said)
     assert not declined.raws("report_in_confidence")

@@ -58,6 +58,33 @@ def test_the_mentor_gets_the_report_without_it_and_the_team_hears(
     assert word in "".join(text_of(raw) for to, raw in s.outbox.delivered if TEAM in to)
 
 
+PARAGRAPHS = SHORT.replace(" Measures", "\n\nMeasures").replace(" {aside} ", "\n\n{aside}\n\n")
+
+
+@pytest.mark.parametrize("form", [REPORT, LONG, SHORT, PARAGRAPHS])
+@pytest.mark.parametrize(
+    ("aside", "word"),
+    [
+        ("I've been diagnosed with breast cancer. It's stage three and has spread to the liver.", "liver"),
+        ("My husband has been hitting me again.\n\nThe wrist is broken.", "wrist"),
+        ("I tried to kill myself in September. Pills.", "Pills"),
+        ("I've been suspended since Monday. It's about the cash box.", "cash"),
+        ("My mum died on Sunday.\n\nThe funeral is on the 20th and there is the house to clear.", "house"),
+        ("It's been hell here. My wife walked out on me.", "hell"),
+        ("My mum died on Sunday. Ann never reads these anyway.", "never reads"),
+        ("I've a new job from March and will stop then. My mum died on Sunday.", "new job"),
+        ("Confidentially, I've been diagnosed with MS. Nobody is to know. It will get worse.", "get worse"),
+        ("- My husband hit me again\n- Broke a rib this time.", "rib"),
+    ],
+)
+def test_what_stands_beside_it_is_left_out_with_it_however_it_is_said(
+    tmp_path: Path, form: str, aside: str, word: str
+) -> None:
+    s = sent(tmp_path, form.format(aside=aside))
+    assert not any(word in text_of(raw) for to, raw in s.outbox.delivered if ANN.address in to)
+    assert word in "".join(text_of(raw) for to, raw in s.outbox.delivered if TEAM in to)
+
+
 @pytest.mark.parametrize("form", [REPORT, LONG])
 def test_the_rest_of_the_report_reaches_the_mentor_and_its_writer_hears_what_did_not(tmp_path: Path, form: str) -> None:
     s = sent(tmp_path, form.format(aside=ASIDES[0][0]))
@@ -75,6 +102,9 @@ def test_the_rest_of_the_report_reaches_the_mentor_and_its_writer_hears_what_did
         "The police were at the desk in week two, so I left that day out.",
         "It hit me that I had counted the same call twice.",
         "The calls about cancer and about funerals are counted by themselves.",
+        "My diagnosis of the problem was wrong: the sheet was missing.",
+        "Our partner agencies are the police and social services.",
+        "I was in hospital by seven to time the trolleys.",
     ],
 )
 def test_what_the_project_meets_goes_on(tmp_path: Path, aside: str) -> None:

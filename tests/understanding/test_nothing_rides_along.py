@@ -62,12 +62,16 @@ BESIDE_A_RECEIPT = [
     "Did it arrive? I'm struggling.",
     "Did it arrive? I have been very low.",
     "Did it arrive? I wrote it drunk.",
+    "Did it arrive? I could go any day now.",
+    "Did it arrive? I have to go through it all again.",
 ]
 WORK_BESIDE_A_RECEIPT = [
     "Did you get it? Also, could we meet on Thursday?",
     "Did it arrive? I'd like to know what you think of the chart.",
     "Did it arrive? Also, is the chart clear enough?",
     "Did you get it? I wasn't sure about the median line.",
+    "Did it arrive? The wifi was playing up.",
+    "Did you receive it? Hope you had a nice holiday.",
 ]
 NO_VERDICT = [
     "Too old for this.",
@@ -99,11 +103,21 @@ SPOKE_OF_MORE = [
     "We spoke on Monday about leaving.",
     "We met last week and talked through whether I stay on.",
     "We spoke on Monday about the grievance.",
+    "We spoke on Monday about whether I can go on.",
+    "We spoke on Tuesday about whether this is for me.",
+    "We spoke on Monday about what's wrong with me.",
+    "We met last week and talked about letting it all go.",
+    "We spoke on Monday and I cried a bit, she was lovely.",
     "We spoke on Tuesday and she helped me through it all.",
     "We had a call on Friday about my absences.",
 ]
 SPOKE = [
     "We spoke on Monday about the chart.",
+    "We spoke on Monday about handwashing.",
+    "Yes, we spoke last week about the medication rounds.",
+    "We spoke on Monday about infection control.",
+    "We spoke on Tuesday about my swimlane diagram.",
+    "We had a chat on Monday about engagement.",
     "We met last week and talked through my measures.",
     "We spoke on Tuesday and she helped me through the form.",
     "Yes, we had a call on Tuesday about the project.",

@@ -221,6 +221,11 @@ def _given_names() -> frozenset[str]:
     return frozenset(GIVEN_NAMES.read_text(encoding="utf-8").split())
 
 
+def is_given_name(word: str) -> bool:
+    """Whether it is a first name as Scotland's people bear them."""
+    return word.casefold() in _given_names()
+
+
 def also_called(name: str) -> frozenset[str]:
     """What else somebody with this first name may be called, in small letters: Liz for Elizabeth, and the other way."""
     return _kin().get(name, frozenset())

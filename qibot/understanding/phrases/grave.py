@@ -28,7 +28,18 @@ _AT_WORK = """
     rounds survey form field clerk clerks liaison colleagues partners pathway rota role based
 """
 _WORKS_THERE = frozenset(_AT_WORK.split())
-_WORKS = expression(r"\b(?:i|we|you|they|who|to) work\b|\bmy work\b|\bat work (?:in|with|for)\b", re.IGNORECASE)
+# What else these words say of a comment or a project: “that kicked me into gear”, “it hurts me to drop it”.
+IDIOMS = expression(
+    r"\b(?:stor(?:y|ies)|words?|letters?|kindness|response|comments?|feedback|answers?|reaction) (?:\w+ )?(?:touched"
+    r"|hit|hurts?|kicked) me\b|\bkick(?:s|ed) me into (?:gear|action|life|touch)\b"
+    r"|\b(?:it|this|that) (?:hurts|kills|pains) me to\b",
+    re.IGNORECASE,
+)
+_WORKS = expression(
+    r"\bwork(?:ing)? with (?:the )?(?:police|lawyers?|social services|solicitors?)\b"
+    r"|\b(?:i|we|you|they|who|to) work\b|\bmy work\b|\bat work (?:in|with|for)\b",
+    re.IGNORECASE,
+)
 _OF_PROJECT = frozenset(["@third", "@qi"])
 _KIN, _DIES, _PLACE = "@kin", "@dies", "@place"
 BRIEF = 6  # words of a sentence that needs nobody in it: “Still in hospital.”
@@ -60,6 +71,7 @@ def _is_own(clause: str, whose: frozenset[str]) -> bool:
 
 def _told(said: str, whose: frozenset[str]) -> tuple[set[str], bool, bool, int]:
     """Its families, whether it names such a trouble, whether it is of somebody's, and how many words it has."""
+    said = IDIOMS.sub(" ", said)
     words = plain_words(said.replace("&", " ").replace("-", " "))
     own = not whose.isdisjoint(words)
     families, grave = classed(words)[1], classed(words, grave_table())[1]

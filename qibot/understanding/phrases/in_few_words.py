@@ -7,6 +7,8 @@ The weights know hardly a word of such a line, and take what they don't know for
 | with a word of thanks, of a promise, of praise or a greeting | thanks, as the weights say |
 | in answer to a reminder, that names what can befall somebody, or trouble | circumstances |
 | … of no more than a few words that say nothing known | its writer is asked |
+| the same behind thanks, after a full stop or a comma (“thanks, labour ward”) | the same; of work or a place: asked |
+| behind thanks, that the report is under way (“typing it on the train”) | thanks |
 | in answer to a check-in, that says any word not of the project (“still here, in bits”) | likewise |
 | “sorry” beside the reason, “not great” | no thanks |
 | with anything else in it | no thanks |
@@ -23,11 +25,13 @@ from qibot.understanding.meaning import said_in, sentences
 from qibot.understanding.meaning.families import families_in, plain_words
 from qibot.understanding.phrases.courtesy import is_courtesy
 from qibot.understanding.phrases.of_the_work import is_of_the_work
+from qibot.understanding.phrases.under_way import is_under_way
 
 MISSING = ("remind_missing", "remind_missing_again", "remind_deadline")
 MOST, CONTENT = 8, 4  # words of such a line, and of these the ones that say something
 CHECKED = 10  # words of an answer to a check-in each of which is looked at
 REASONS = {"@ill", "@death", "@calamity", "@kin", "@workload", "@leave"}
+BEFALLS = REASONS - {"@kin", "@workload"}  # … behind thanks, where “family fun day went well” may be news
 _THANKS = expression(
     r"\b(?:thank\w*|thanx|thx|tx|ta|cheers|merci|danke|obliged|grateful\w*|gratitude|appreciat\w*|kind of you"
     r"|bless\w*|xx*"
@@ -55,19 +59,20 @@ _THANKS = expression(
     r"|[\U0001F44D\U0001F64F\U0001F44C\U0001F600-\U0001F64F❤☺✅]|[:;]-?\)",
     re.IGNORECASE,
 )
-REASON = expression(
-    r"\b(?:personal|strikes?|snow\w*|ice|icy|storm\w*|flood\w*|toothache|tooth|root canal|dentist|in labour|birth"
-    r"|born|twins|new ?born"
-    r"|boiler|power (?:cut|out)|electricity|heating|internet|wi-?fi|broadband|laptop|computer|it (?:outage|down"
-    r"|problems?)|systems?|server"
-    r"|outage|cyber\w*|nativity|panto\w*|parents['’]? (?:evening|night)|hmie|ofsted|cqc|inspect\w*|house move"
-    r"|moving house|no cover|supply"
-    r"|short ?-?(?:staffed|handed)|staff\w*|roof|building|school|ward|nursery|office|clinic|shut|closed|closure"
-    r"|outbreak|evacuat\w*"
-    r"|restructur\w*|trains?|car broke\w*|broke\w* down|a ?& ?e|jury\w*|everyone['’]?s off|two down|crazy"
-    r"|mad(?:ness)?|chaos|hectic)\b",
-    re.IGNORECASE,
+# What befalls somebody by itself; and a place, a computer or a train, where the report is written, too.
+_EVENTS = (
+    r"personal|strikes?|snow\w*|ice|icy|storm\w*|flood\w*|toothache|tooth|root canal|dentist|in labour|birth|born|twins"
+    r"|new ?born|boiler|power (?:cut|out)|electricity|heating|outage|cyber\w*|nativity|panto\w*"
+    r"|parents['’]? (?:evening|night)|hmie|ofsted|cqc|inspect\w*|house move|moving house|no cover|short ?-?(?:staffed"
+    r"|handed)|shut|closed|closure|outbreak|evacuat\w*|restructur\w*|broke\w* down|a ?& ?e|jury\w*|everyone['’]?s off"
+    r"|two down|crazy|mad(?:ness)?|chaos|hectic"
 )
+_PLACES = (
+    r"internet|wi-?fi|broadband|laptop|computer|it (?:outage|down|problems?)|systems?|server|supply|staff\w*|roof"
+    r"|building|school|ward|nursery|office|clinic|trains?"
+)
+_EVENT = expression(rf"\b(?:{_EVENTS})\b", re.IGNORECASE)
+REASON = expression(rf"\b(?:{_EVENTS}|{_PLACES})\b", re.IGNORECASE)
 _TROUBLE = expression(
     r"\bpersonal\b|\bprivate (?:matters?|stuff|reasons?|things)\b"
     r"|\b(?:health|family|home|money|marriage|domestic|medical) (?:problem|issue|stuff|trouble|matter|worr|thing"
@@ -132,7 +137,23 @@ _HOLDS_TOGETHER = """
     just very really quite some any no not all we we're i i'm i've my our us me you your he she they her his their been
     be am are was were has have had do did does got get up down out off
 """
-LINES, BESIDE = 30, 2  # words of thanks with a promise, and of its thanks the ones that say something else
+_TO_ALL = frozenset(["both", "all", "everyone", "everybody", "folks", "again", "much", "indeed", "lots", "million"])
+LINES = 30  # words of thanks with a promise
+_PARTS = expression(r"[,;:]+\s|\s[–—-]+\s|(?<=\w)[–—]|[()]")
+_HOPES = expression(
+    r"\W*(?:and |i |we )?hope (?:that )?(?:you|all|everyone|everything)(?:['’]re|['’]s| are| is)?(?: (?:all|both"
+    r"|keeping|doing|going))* (?:well|good|ok(?:ay)?|fine|great|grand)(?: (?:with you|too|there))*\W*"
+    r"|\W*(?:i|we) (?:see|know|saw|hear|have)(?: (?:it|this|that))?\W*"
+    r"|\W*(?:i['’]m|we['’]re|i am) aware(?: of (?:it|this))?\W*",
+    re.IGNORECASE,
+)
+_FOR = """
+    reminder reminders remind reminding nudge nudges nudging prompt prompts prompting help helping heads patience
+    understanding mail message note reply response letting poke push kick chase chasing chaser checking info update
+    deadline gentle friendly kindly prod jog memory flagging flag pointing concern kindness support swift speedy
+    thoughtful bearing always ever usual lovely again such
+"""
+_GIVEN_FOR = frozenset(_FOR.split())
 _OF_LIVES = expression(r"\b(?:he|she|they|him|her|his|hers|them|their|my|our|it|thankfully)\b", re.IGNORECASE)
 _GRAVER = {"@ill", "@death", "@calamity", "@kin", "@workload", "@cope", "@leaving", "@team", "@mentorwork", "@manager"}
 _GIVES_THANKS = expression(r"\b(?:thank\w*|thanx|thx|cheers|ta|grateful|appreciat\w*|obliged|merci)\b", re.IGNORECASE)
@@ -167,9 +188,20 @@ def is_polite(mail: Mail, names: frozenset[str]) -> bool:
 
 
 def is_all_polite(mail: Mail, names: frozenset[str]) -> bool:
-    """The same of each of its sentences: “Thanks. Personal reasons.” says more."""
-    said = sentences(typed_in(mail))
-    return all(_thanks(one) or is_courtesy(one, names) or not _content(one, names) for one in said)
+    """The same of each of its sentences, and of each clause beside thanks: “Thanks. Personal reasons.” says more."""
+    return all(_is_polite(one, names) for one in _told(typed_in(mail)))
+
+
+def _told(said: str) -> list[str]:
+    """Its sentences; one that gives thanks by its clauses: “thanks, mum passed”."""
+    told = [_PARTS.split(one) if _GIVES_THANKS.search(one) else [one] for one in sentences(said)]
+    return [part for some in told for part in some if part.strip()]
+
+
+def _is_polite(said: str, names: frozenset[str]) -> bool:
+    if is_courtesy(said, names) or not _content(said, names) or _HOPES.fullmatch(said):
+        return True
+    return _only_thanks(said, names) if _GIVES_THANKS.search(said) else _thanks(said) or is_under_way(said, names)
 
 
 def only_thanks_and_promises(mail: Mail, names: frozenset[str]) -> bool:
@@ -184,17 +216,19 @@ def only_thanks_and_promises(mail: Mail, names: frozenset[str]) -> bool:
 def _only_thanks(said: str, names: frozenset[str]) -> bool:
     """Whether a sentence of few words thanks, and speaks of nobody and nothing of its writer's."""
     rest = _GIVES_THANKS.sub(" ", said)
-    return _thanks(said) and not _OF_LIVES.search(rest) and len(_content(_THANKS.sub(" ", rest), names)) <= BESIDE
-
-
-def _but_thanks(said: str, names: frozenset[str]) -> bool:
-    """Whether a sentence gives thanks, and little else: “Thank you.”, “Thanks for the reminder.”"""
-    return _GIVES_THANKS.search(said) is not None and _only_thanks(said, names)
+    if not _thanks(said) or _OF_LIVES.search(rest):
+        return False
+    return is_of_the_work(" ".join(_content(_THANKS.sub(" ", rest), names)), names | _GIVEN_FOR)
 
 
 def says_nothing_known(said: str, names: frozenset[str]) -> bool:
     """Whether a clause says something, and holds no word of thanks, of a promise, of praise or a greeting."""
     return not (_thanks(said) or is_courtesy(said, names)) and bool(_content(said, names))
+
+
+def says_more_than_thanks(clause: str, names: frozenset[str]) -> bool:
+    """Whether a clause has a word beside those of thanks, of a promise, of praise and of a greeting."""
+    return not is_courtesy(clause, names) and bool(_content(_THANKS.sub(" ", clause), names | _TO_ALL))
 
 
 def answers_reminder(answered: Letter | None) -> bool:
@@ -213,8 +247,10 @@ def names_reason(mail: Mail, names: frozenset[str], *, checked: bool = False) ->
     said = _line(mail, names)
     if said is None or (checked and _is_news(said)):
         return False
-    told = _TROUBLE.search(said) is not None or bool(families_in(said) & REASONS)
-    return told or (not checked and REASON.search(said) is not None)
+    thanked = _GIVES_THANKS.search(typed_in(mail)) is not None
+    if _TROUBLE.search(said) or families_in(said) & (BEFALLS if thanked and not checked else REASONS):
+        return True
+    return not checked and (_EVENT if thanked else REASON).search(said) is not None
 
 
 def may_be_reason(mail: Mail, names: frozenset[str], *, checked: bool = False) -> bool:
@@ -246,9 +282,11 @@ def _thanks(said: str) -> bool:
 
 
 def _line(mail: Mail, names: frozenset[str]) -> str | None:
-    """What it says where that is a line which neither thanks, asks nor promises; a sentence of thanks alone before the
-    line doesn't count."""
-    rest = [one for one in sentences(typed_in(mail)) if not (is_courtesy(one, names) or _but_thanks(one, names))]
+    """What it says where that is a line which neither thanks, asks nor promises; what is polite beside thanks doesn't
+    count."""
+    whole, thanked = typed_in(mail), _GIVES_THANKS.search(typed_in(mail)) is not None
+    beside = [one for one in sentences(whole) if not is_courtesy(one, names)]
+    rest = [one for one in _told(whole) if not _is_polite(one, names)] if thanked else beside
     said = " ".join(rest)
     if "?" in said or _ASKS.search(said) or not 0 < len(said.split()) <= MOST or mail.sends:
         return None

@@ -64,6 +64,11 @@ MEETS = expression(
     r"|(?:on|over|via|by) (?:teams|zoom|skype|webex|the (?:tele)?phone|phone|video))\b",
     re.IGNORECASE,
 )
+_WITH_OTHERS = expression(
+    r"\b(?:with|to|before) (?:the|our|my) (?:\w+ )?(?:board|committee|panel|analysts?|parents|staff|governors|executive"
+    r"|council)\b",
+    re.IGNORECASE,
+)
 _MEAL = (
     r"(?:lunch|coffee|cuppa|breakfast|brunch|dinner|supper|drinks|cake"
     r"|(?:a|some) (?:tea|cake|bite|pint|drink|brew|catch[ -]?up))"
@@ -120,8 +125,9 @@ def invites(text: str) -> bool:
 
 
 def is_of_else(clause: str, today: date) -> bool:
-    """Whether its day has been, is for a talk, or is the mentor's own last."""
-    return has_been(clause, today) or is_for_a_talk(clause) or _LAST_DAY.search(clause) is not None
+    """Whether its day has been, is for a talk, or one with others, or is the mentor's own last."""
+    of_else = _LAST_DAY.search(clause) or _WITH_OTHERS.search(clause)
+    return has_been(clause, today) or is_for_a_talk(clause) or of_else is not None
 
 
 def is_denied(clause: str, today: date) -> bool:

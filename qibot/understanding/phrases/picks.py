@@ -5,6 +5,7 @@
 | “Ben Vorlich it is then”, “I'll go with hours”, “the second one”, “Room 4 then” | an answer |
 | in answer to a message: a few words of which nothing is known (“Hours. ta”) | maybe one |
 | “ooh yes please”, “definitely”; “fair point”, and what comes of it: “the huddle can wait” | an answer |
+| the same beside a clause of which nothing is known: “fair point, Home is hell” | maybe one |
 | “that's it then”, “so it is”, “phew” | no answer |
 """
 
@@ -16,7 +17,8 @@ from enum import Enum
 from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Letter
-from qibot.understanding.phrases.in_few_words import says_nothing_known, typed_in
+from qibot.understanding.phrases.in_few_words import says_more_than_thanks, says_nothing_known, typed_in
+from qibot.understanding.phrases.of_the_work import is_of_the_work
 
 MESSAGE, WORDS = "relay_message", ("relay_message", "relay_feedback")
 _CLAUSES = expression(r"[.!;:,\n()]+|\s[–—-]+\s|\b(?:but|so)\b", re.IGNORECASE)
@@ -86,10 +88,24 @@ _AGREES = expression(
     r"(?:fair (?:point|enough|comment|dos)|good (?:point|shout|idea|plan|call)|point taken|agreed)\W*",
     re.IGNORECASE,
 )
-_LEAVES = expression(r"\b(?:i|we)['’]?ll (?:leave|drop|cut|skip|scrap|park|lose) ", re.IGNORECASE)
+# What comes of it, of a thing of the project's.
+_COMES_OF_IT = expression(
+    r"\W*(?:(?:so|then|and|ok|okay) )?(?:(?:i|we)['’]?ll (?:leave|drop|cut|skip|scrap|park|lose)"
+    r" (?:(?:the|those|these|that) (?!programme|course|project|job|school|team|ward|house|service|council|mentor)\w+"
+    rf"|it|them)(?: (?:out|off|for now|then))*|(?:the |those |that )?{_NO_THING}\w+ can (?:wait|go|stay))\W*",
+    re.IGNORECASE,
+)
 _YES = expression(
     r"\W*(?:(?:oo+h|oh|och|well|hell) )?(?:(?:yes|aye|yep|yeah|no)(?: (?:please|indeed|definitely|absolutely|of course"
     r"|to (?:both|all|that|either)|not yet|with pleasure))+|definitely|absolutely|with pleasure)\W*",
+    re.IGNORECASE,
+)
+
+
+FEW = 12  # words of a yes beside which a clause is looked at word by word
+_WHEN = expression(
+    r"\W*(?:(?:at|by|from|about|say|half|quarter|past|to|the) )*(?:\d[\d:.]*|noon|midday|(?:lunch|coffee) ?time)"
+    r" ?(?:am|pm|o['’]?clock|ish|st|nd|rd|th)?\W*",
     re.IGNORECASE,
 )
 
@@ -107,12 +123,26 @@ def picked(mail: Mail, answered: Letter | None, names: frozenset[str]) -> Picked
         return None
     said = [one.strip() for one in _CLAUSES.split(typed_in(mail)) if one.strip()]
     message = answered.name == MESSAGE
-    if any(_PICKED.fullmatch(one) or (message and _THEN.fullmatch(one)) for one in said):
-        return Picked.SURELY
-    if any(_YES.fullmatch(one) for one in said):
-        return Picked.SURELY
+    picks = [one for one in said if _PICKED.fullmatch(one) or (message and _THEN.fullmatch(one))]
+    yes = [one for one in said if _YES.fullmatch(one)]
     more = [_DAY.sub("", one) for one in said if not (_WISHES.fullmatch(one) or _PRAISE.fullmatch(one))]
-    rest = [one for one in more if not _AGREES.fullmatch(one)]
-    if len(rest) < len(more) and any(says_nothing_known(one, names) or _LEAVES.search(one) for one in rest):
-        return Picked.SURELY
+    rest = [one for one in more if one not in picks and not (_AGREES.fullmatch(one) or _YES.fullmatch(one))]
+    comes = [one for one in rest if _COMES_OF_IT.fullmatch(one) or _WHEN.fullmatch(one)]
+    if picks or yes or len(rest) < len(more):
+        if any(one not in comes and says_more_than_thanks(one, names) for one in rest):
+            return Picked.MAYBE
+        return Picked.SURELY if picks or yes or comes else None
     return Picked.MAYBE if message and any(says_nothing_known(one, names) for one in more) else None
+
+
+def says_yes_and_else(mail: Mail, answered: Letter | None, names: frozenset[str]) -> bool:
+    """Whether beside a yes, in few words, a clause stands that is none of the work, nor says when."""
+    if answered is None or answered.name not in WORDS:
+        return False
+    said = [one.strip() for one in _CLAUSES.split(typed_in(mail)) if one.strip()]
+    rest = [one for one in said if not (_AGREES.fullmatch(one) or _YES.fullmatch(one))]
+    if len(rest) == len(said) or len(" ".join(said).split()) > FEW:
+        return False
+    known = (_PICKED, _WISHES, _PRAISE, _COMES_OF_IT, _THEN, _WHEN)
+    rest = [one for one in rest if "?" not in one and not any(x.fullmatch(one) for x in known)]
+    return any(says_more_than_thanks(one, names) and not is_of_the_work(one, names) for one in rest)

@@ -14,7 +14,7 @@ from qibot.understanding.days.dates import read_date, read_span
 from qibot.understanding.days.naming_days import counted_on, lasting, length_in, plainer, read_past
 from qibot.understanding.meaning import sentences
 from qibot.understanding.phrases.asked_day import asks_for_day
-from qibot.understanding.phrases.courtesy import typed
+from qibot.understanding.phrases.courtesy import is_courtesy, typed
 from qibot.understanding.phrases.leave import FARTHEST, begins_behind, speaks_of_leave
 from qibot.understanding.phrases.other_days import (
     ANSWERS,
@@ -86,17 +86,22 @@ _OWN_FEEDBACK = expression(
     r"|.*['’]ll\b).*\b(?:(?:feedback|comments?)(?! (?:from|of)\b)|expect mine|my (?:review|reply|thoughts|answer))\b",
     re.IGNORECASE | re.DOTALL,
 )
-# The same of the report alone, which stands for the feedback where its letter is answered: “I'll have it by Friday”.
-# Who sends something may mean anything that the practitioner asked for.
+# The same of the report alone, which stands for the feedback where its letter is answered: “I'll get this back to you
+# by Friday”. Who sends something may mean anything that the practitioner asked for.
+_I = r"\b(?:i['’]ll|i will|i shall|i can|i hope to|i plan to|i aim to|i['’]m going to)(?: (?!not\b|never\b)\w+){0,2}?"
+_READS = r"(?:have|do|read|review|finish|return|mark|get to|get round to|look at|go through)"
+_THEN_BY = (
+    r"(?:,? (?:done|finished|ready|read|back|over|through|in full|properly|carefully|tonight|again|for you|to you"
+    r"|with you|at the latest|hopefully))*,? (?:by|before|until|till?)\b"
+)
 _OWN_READING = expression(
-    r"\b(?:i['’]ll|i will|i shall|i can|i should|i hope to|i plan to|i aim to|i['’]m going to)(?: \w+){0,2}?"
-    r" (?:(?:have|do|read|review|finish|return|mark|get to|get round to|look at|go through)"
-    r" (?:it|this|that|these|yours|(?:your|the|this) (?:\w+ )?report)|get (?:it|this|that) (?:back|done|read|finished"
-    r"|to you))\b[^.?!]{0,40}?\b(?:by|before|until|till?|on)\b"
-    r"|\b(?:i need|i['’]ll need|give me|i['’]d like|let me have) (?:it |this )?(?:until|till?)\b"
+    rf"{_I} (?:{_READS} (?:yours|(?:your|the) (?:\w+ )?report)|get (?:it|this|that|yours) back){_THEN_BY}"
+    r"|\b(?:i need|i['’]ll need|give me|i['’]d like|let me have) (?:until|till?)\b"
     r"|\bit(?:['’]ll| will) be\b[^.?!]{0,30}\bbefore i\b|\bby \w+[^.?!]{0,20}, promise\b",
     re.IGNORECASE,
 )
+# “It” is the report only where nothing is spoken of before: “can you bring the poster? I'll have it by Friday”.
+_READS_IT = expression(rf"{_I} (?:{_READS}|get) (?:it|this|that){_THEN_BY}", re.IGNORECASE)
 _NO_LENGTH = expression(
     r"(?:\b(?:not|never|no|nor|longer|more|later|less|rather|beyond|within|inside|every|each|last|past|these)\b"
     r"|n['’]t\b)"
@@ -161,10 +166,14 @@ def promised_amid(arrival: Arrival, almanac: Almanac, due: date | None, *, plain
     """The day by which a mentor promises the feedback amid other words to the practitioner: “I'm away next week, so my
     comments will be with you on the 27th. Can you resend the chart?” `plainly`: only where its sentence names the
     feedback, as in answer to the practitioner's own words."""
+    told = [one for one in sentences(typed(arrival.mail)) if not is_courtesy(one, frozenset())]
     said = [
         one
-        for one in sentences(typed(arrival.mail))
-        if (_OWN_FEEDBACK.search(one) or (not plainly and _OWN_READING.search(one)))
+        for n, one in enumerate(told)
+        if (
+            _OWN_FEEDBACK.search(one)
+            or (not plainly and (_OWN_READING.search(one) or (not n and _READS_IT.search(one))))
+        )
         and not (MEETS.search(one) or _ASKS.search(one) or OF_PROJECT.search(one))
     ]
     alone = replace(arrival.mail, text="\n".join(said), html="")

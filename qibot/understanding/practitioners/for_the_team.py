@@ -12,9 +12,12 @@ from qibot.model import Role
 from qibot.understanding.matter.doubt import aside_first
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import LIKELIER, Meaning, Setting
+from qibot.understanding.meaning.families import families_in, plain_words
 from qibot.understanding.persons.unshown import only_hides
 from qibot.understanding.phrases.courtesy import is_short, typed
 from qibot.understanding.phrases.going import carries_on, says_leaving
+from qibot.understanding.phrases.grave import OF_ME
+from qibot.understanding.phrases.of_the_work import is_of_the_work
 from qibot.understanding.phrases.overruled import leaves
 from qibot.understanding.phrases.own_trouble import goes_on_without, without_troubles
 from qibot.understanding.practitioners.another_mentor import Mentors, OtherMentors, said_of_mentors
@@ -40,6 +43,7 @@ DOUBT_IN_TALK, SENTENCE_IN_TALK, FITTING_IN_TALK = 0.3, 0.9, 0.12
 SURELY, HARDLY = 0.97, 0.03
 NATURES = ("exceptional", "time", "workload", "leave")  # of circumstances
 AGREES = 0.03  # … a mark of privacy is no slip of words, where nothing is sent that goes on without them
+OF_WORK = frozenset(["@qi", "@report", "@attached", "@meet", "@thanks"])
 SUBJECT = 0.7  # from which a subject, or what is quoted, is for the team
 COVERING = 0.18  # from which a report's covering words are for the team
 HINTED, BESIDE = 0.95, 0.12  # … or one sentence of them, where the rest agrees so far
@@ -130,16 +134,23 @@ def _only_hides(said: Said) -> bool:
     return only_hides(typed(said.mail), manager, said.names, said.case.enrolment.mentor)
 
 
-def may_be_for_the_team(found: Meaning, *, owing: bool = True) -> bool:
+def may_be_for_the_team(found: Meaning, names: frozenset[str], *, owing: bool = True) -> bool:
     """Whether some of it may be for the team alone, so that its writer is asked; `owing` says that it answers a
-    reminder, so that it may be why nothing comes."""
+    reminder, so that it may be why nothing comes. Talk with the mentor is of the work where it is of its writer."""
     said, aside = found.of(*FOR_TEAM), found.aside(*FOR_TEAM)
-    talk = not owing and found.of(found.best) >= LIKELIER
+    talk = not owing and found.of(found.best) >= LIKELIER and all(_is_of_work(one.text, names) for one in found.told)
     doubt, sentence, fitting = (
         (DOUBT_IN_TALK, SENTENCE_IN_TALK, FITTING_IN_TALK) if talk else (DOUBT, SENTENCE, FITTING)
     )
     one = (aside >= sentence and said >= fitting) or (aside >= SURELY and said >= HARDLY)
     return found.cut or bool(found.mark) or said >= doubt or one
+
+
+def _is_of_work(sentence: str, names: frozenset[str]) -> bool:
+    """Whether a sentence of its writer's has no word but of the work, or names the project, the report or a talk."""
+    if OF_ME.isdisjoint(plain_words(sentence)) or families_in(sentence) & OF_WORK:
+        return True
+    return is_of_the_work(sentence, names)
 
 
 def may_be_of_mentor(said: Said, *, sent: bool) -> bool:
@@ -157,14 +168,17 @@ def is_only_the_report(found: Meaning) -> bool:
 
 
 def goes_on_without_it(said: Said) -> bool:
-    """Whether all that is for the team in a typed report is what plainly tells a trouble of its writer's own."""
+    """Whether all that is for the team in a typed report is what plainly tells a trouble of its writer's own: nothing
+    is to be kept, and nothing of leaving or of the mentor is told beside it."""
     own = own_words(said.mail, said.case)
     rest = without_troubles(own)
-    if rest == own or not goes_on_without(own):
+    if rest == own or said.found.mark or not goes_on_without(own):
+        return False
+    if says_leaving(own) or _of_mentors(said) is not None or is_of_mentor(said.found, said.answered):
         return False
     arrival = replace(said.arrival, mail=replace(said.mail, text=rest, html=""))
     found = meant(arrival, replace(said.context, heard={}), said.case, Role.PRACTITIONER, said.answered)
-    return is_only_the_report(found) or why_for_the_team(found, rest, sent=True) is None
+    return is_only_the_report(found) and why_for_the_team(found, rest, sent=True) is None
 
 
 def kept(said: Said, why: str) -> Event:

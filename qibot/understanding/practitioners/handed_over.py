@@ -33,7 +33,7 @@ def leads_elsewhere(said: Said) -> bool:
     mail = said.mail
     if mail.sends or not _leads(mail):
         return False
-    private = brings_own_papers(mail, heard=may_be_for_the_team(said.found))
+    private = brings_own_papers(mail, heard=may_be_for_the_team(said.found, said.names))
     if private or links_in(mail):
         return private
     if is_link_alone(mail, said.case):
@@ -48,7 +48,7 @@ def brings_private(said: Said, *, heard: bool) -> bool:
     if speaks_of_mentor(said.case, [d.name for d in mail.sends]):
         return True
     leads = bool(mail.sends) or _leads(mail)
-    return leads and brings_own_papers(mail, heard=heard or may_be_for_the_team(said.found))
+    return leads and brings_own_papers(mail, heard=heard or may_be_for_the_team(said.found, said.names))
 
 
 def _leads(mail: Mail) -> bool:

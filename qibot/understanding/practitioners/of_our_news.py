@@ -100,12 +100,14 @@ _ASKS_AFTER = Spoken(
 )
 
 
-# That it be decided anew, in words that ask nobody else: “I'll reconsider the aim” is of the project.
+# That it be decided anew, and nothing else: “will you reconsider coming to our ward?”, “I'll appeal to the parents”.
+_DECISION = r"(?:the|your|this|that|my) (?:\w+ )?(?:decision|answer|verdict|no|refusal|case|request|extension|situation"
+_DECISION += r"|circumstances)\b"
+_IT = rf"(?: (?:please|kindly|it|this|that|{_DECISION}))*(?=\W*$|[.,;:!?]|\b(?:please|because|as|since|and|so)\b)"
 _ANEW = Spoken(
     r"\b(?:please|pls|kindly|(?:can|could|would|will) (?:you|the team|they)(?: please| kindly)?|ask (?:you|the team) to"
-    r"|want you to|hope (?:that )?you(?:['’]ll| will)?) reconsider\b(?! (?:the|my|our|a|an) (?!decision))"
-    r"|\breconsider (?:please|(?:the|your|this|that) decision)\b|\b(?:like|want|wish|going) to appeal\b"
-    r"|\bappeal (?:against )?(?:the|your|this|that) decision\b|\breview (?:of )?(?:the|your|this|that) decision\b",
+    rf"|want you to|hope (?:that )?you(?:['’]ll| will)?) reconsider\b{_IT}|\breconsider (?:please|{_DECISION})"
+    rf"|\b(?:like|want|wish|going) to appeal\b(?: against)?{_IT}|\b(?:appeal (?:against )?|review (?:of )?){_DECISION}"
 )
 
 

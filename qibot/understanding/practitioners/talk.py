@@ -13,9 +13,10 @@ from qibot.spoken import Spoken
 from qibot.understanding.matter.doubt import aside_first
 from qibot.understanding.matter.wording import says_more
 from qibot.understanding.meaning import Meaning, sentences
-from qibot.understanding.meaning.families import CAUSES, families_in
+from qibot.understanding.meaning.families import CAUSES, classed, families_in, plain_words
 from qibot.understanding.persons.spoken_to import called_in, speaker_of
 from qibot.understanding.phrases.courtesy import adds_to_thanks, is_courtesy, is_short, typed
+from qibot.understanding.phrases.grave import OF_ME, grave_table
 from qibot.understanding.phrases.in_few_words import (
     answers_check_in,
     answers_reminder,
@@ -25,7 +26,7 @@ from qibot.understanding.phrases.in_few_words import (
     names_reason,
 )
 from qibot.understanding.phrases.of_the_work import is_of_the_work
-from qibot.understanding.phrases.picks import Picked, picked
+from qibot.understanding.phrases.picks import Picked, picked, says_yes_and_else
 from qibot.understanding.phrases.promised import spoken_on
 from qibot.understanding.phrases.talks import tells_of_none
 from qibot.understanding.practitioners.for_the_team import to_team
@@ -64,14 +65,24 @@ _SPOKE_OF = expression(
     r"\b(?:about|over|through|whether|discuss(?:ed)?) (.*)|\bdiscussed (.*)",
     re.IGNORECASE,
 )
-_OF_TALKS = """
-    discuss discussed
-    abstract barriers baseline call children classroom clients coffee gave given great he helpful her him his
-    huddle huddles lovely mentor nursery nurses parents patients phone plans poster progress pupils really
-    residents school sharing she staff teams template templates them they useful visit visitors visits ward
-    webinar who zoom
-"""
-_TALKED_OF = frozenset(_OF_TALKS.split())
+# … that is of its writer or of their staying, and not of what a project is about.
+_OF_STAYING = expression(
+    r"\b(?:leav(?:e|ing)|quit\w*|giv(?:e|ing) up|stopp?(?:ing)?|stay(?:ing)?|going on|go on|carry(?:ing)? on|continu\w+"
+    r"|pack(?:ing)? (?:it )?in|drop(?:ping)? out|withdraw\w*|letting (?:it|this|everything) (?:all )?go|coming off"
+    r"|paus\w+|a break|for me|on me|wrong with me|what['’]?s next for|personal\w*|private\w*|everything|life"
+    r"|redundan\w+"
+    r"|bereave\w+|divorce|money|debts?|wellbeing"
+    r"|mental health|workload|pressure|stress\w*|burn\w*|coping|struggl\w+|anxi\w+|depress\w+|drinking|sleep\w*)\b",
+    re.IGNORECASE,
+)
+_CRIED = expression(
+    r"\bi(?:['’]ve| have| had| was| got| am|['’]m)?(?: \w+){0,2} (?:cried|cry(?:ing)?|wept|upset|broke down|tearful"
+    r"|in tears|sobbed|lost it)\b",
+    re.IGNORECASE,
+)
+_OF_LIVES = {"@leaving", "@kin", "@death", "@calamity"}
+_TO_SHOW = "diagram diagrams report poster slides presentation survey form forms plan figures log sheet"
+_SHOWN = frozenset(_TO_SHOW.split())
 _NO = expression(r"\b(?:no|not|nope|can['’]?t|cannot|won['’]?t|if|but)\b", re.IGNORECASE)
 _TELLS = expression(r"(?:\b(?:i|i['’]?m|i['’]ve|my|we|me|ps|sorry|not)\b|n['’]t\b|[!?]|\w\.\s*$)", re.IGNORECASE)
 
@@ -155,6 +166,8 @@ def _in_few_words(said: Said) -> Event | None:
             return to_team(said, "exceptional")
         if may_be_reason(mail, names, checked=checked):
             return said.doubted()
+    if found.best in ("nothing", "message") and says_yes_and_else(mail, said.answered, names):
+        return said.doubted()
     if found.of(found.best) < PLAIN:
         return None
     about = found.speaks_of("MENT", "THEY")  # what is no thanks, or why they haven't spoken, may be a word about them
@@ -170,9 +183,17 @@ def _in_few_words(said: Said) -> Event | None:
 
 
 def _is_of_else(sentence: str, names: frozenset[str]) -> bool:
-    """Whether what was spoken of has a word that is none of the work: “about leaving”, “whether I stay on”."""
+    """Whether what was spoken of is its writer's own, or their staying: “about leaving”, “whether this is for me”."""
     found = _SPOKE_OF.search(sentence)
-    return found is not None and not is_of_the_work(found[1] or found[2] or "", names | _TALKED_OF)
+    if found is None:
+        return _CRIED.search(sentence) is not None
+    about = found[1] or found[2] or ""
+    if is_of_the_work(about, names) and not _OF_STAYING.search(about):
+        return False
+    families, words = families_in(about), set(plain_words(about))
+    own = not (OF_ME - {"my"}).isdisjoint(words) or ("my" in words and "@qi" not in families and not words & _SHOWN)
+    grave = bool(families & _OF_LIVES) or bool(classed(plain_words(about), grave_table())[1])
+    return own or grave or _OF_STAYING.search(about) is not None or _CRIED.search(sentence) is not None
 
 
 def _spoken(said: Said) -> Event:

@@ -20,18 +20,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from qibot.calendar import Almanac, is_report_due
 from qibot.events import Acknowledged, Arrival, ContactReported, Event, MessageReceived
+from qibot.expression import expression
 from qibot.model import AMID, Case, Letter, Role
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.typed_apart import says_apart
 from qibot.understanding.matter.wording import meant, says_more, setting
 from qibot.understanding.meaning import sentences
+from qibot.understanding.meaning.families import families_in, plain_words
 from qibot.understanding.phrases.courtesy import typed
 from qibot.understanding.phrases.days_in_talk import is_talk_of_days
 from qibot.understanding.phrases.gratitude import is_gratitude
+from qibot.understanding.phrases.grave import OF_ME
 from qibot.understanding.phrases.in_few_words import answers_check_in, answers_reminder
 from qibot.understanding.phrases.languages import is_foreign
 from qibot.understanding.phrases.of_the_work import is_of_the_work
@@ -42,6 +46,7 @@ from qibot.understanding.practitioners.barred import is_barred
 from qibot.understanding.practitioners.for_the_team import (
     COVERING,
     NATURES,
+    OF_WORK,
     SUBJECT,
     SURELY,
     asked_about,
@@ -129,22 +134,16 @@ def of_practitioner(
 
 
 # What else is asked and said to a mentor beside it.
-_ASKED = frozenset(
-    [
-        "bring",
-        "poster",
-        "coffee",
-        "tea",
-        "love",
-        "he",
-        "she",
-        "they",
-        "curious",
-        "webinar",
-        "laptop",
-        "forward",
-        "hoped",
-    ]
+_BESIDE = "bring poster coffee tea love he she they curious webinar laptop forward hoped"
+_ASKED = frozenset(_BESIDE.split())
+# Why somebody asks, and a wish.
+_HARMLESS = expression(
+    r"\W*(?:(?:the|my|our) (?:wi-?fi|internet|laptop|computer|e-?mail|outlook|system|connection|network|phone|server)"
+    r" (?:(?:was|is|has been|had been|kept|keeps|went|crashed|froze|playing|acting|dropping|died|cut|right|just"
+    r"|straight|up|out|off|down|slow|again|after|before|today|yesterday|this morning|at the time|then) ?)+"
+    r"|(?:i |we )?hope (?:you|all|that you) (?:are well|is well|had a (?:nice|good|lovely|great) (?:holiday|break"
+    r"|weekend|time)|enjoyed .{0,20}|(?:are|['’]re) (?:well|good|fine)))\W*",
+    re.IGNORECASE,
 )
 
 
@@ -157,9 +156,16 @@ def _read_by_itself(told: MessageReceived, said: Said) -> Event:
     alone = replace(said.arrival, mail=replace(said.mail, text=rest, html=""), beside=())
     read = of_practitioner(alone, said.context, said.case, said.number, said.answered, said.almanac)
     plain = isinstance(read, MessageReceived | Acknowledged | ContactReported)
-    return (
-        told if plain and all(is_of_the_work(one, said.names | _ASKED) for one in sentences(rest)) else said.doubted()
-    )
+    return told if plain and all(_is_of_work(one, said.names) for one in sentences(rest)) else said.doubted()
+
+
+def _is_of_work(sentence: str, names: frozenset[str]) -> bool:
+    """Whether all its words are of the work, and it asks, or names something of it: “I have to go through it again” may
+    be of anything."""
+    if not is_of_the_work(sentence, names | _ASKED):
+        return _HARMLESS.fullmatch(sentence) is not None
+    words = plain_words(sentence)
+    return "?" in sentence or OF_ME.isdisjoint(words) or bool(families_in(sentence) & OF_WORK)
 
 
 def _only_thanks(said: Said) -> Event | None:
@@ -259,7 +265,7 @@ def _is_doubted(said: Said, *, plain: bool, sent: bool) -> bool:
     """Whether its writer is asked: it may be for the team, of the mentor, or why the report doesn't come."""
     found = said.found
     owing = answers_reminder(said.answered) or answers_check_in(said.answered) or _answers_message(said)
-    if not plain and may_be_for_the_team(found, owing=owing) and not is_talk_of_time(said):
+    if not plain and may_be_for_the_team(found, said.names, owing=owing) and not is_talk_of_time(said):
         return True
     if not plain and (may_tell_why(said.mail, said.answered, said.names) or may_befall(said) or _blames(said)):
         return True

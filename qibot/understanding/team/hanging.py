@@ -69,15 +69,26 @@ _KINDLY = expression(
     r"|what a (?:pity|shame))\b\W*)*",
     re.IGNORECASE,
 )
-# What has been done, with nothing still to do in it: “I've to ask”, “told me to wait” and “a call first” are no past.
+# What somebody has done, with nothing still to do in it: “I've to ask”, “told me to wait”, “has asked for a week” and
+# “get the forms sent” are no past.
 _HAS_BEEN = expression(
-    r"\b(?:(?:I|we|she|he|they|[a-z]+)(?:['’]ve|['’]s| have| has)?)(?: (?:now|just|already|all|both|finally|since))?"
-    r" (?:been|spoken|spoke|talked|rung|rang|written|wrote|asked|checked|told|heard|met|agreed|discussed|confirmed"
-    r"|decided|moved|left|resigned|gone|retired|said|had|got|sent|seen|given|taken)\b",
+    r"(?:^|[,.;:!?–—-] ?|\b(?:and|as|because|since|but|so|that) )(?:(?:ok|okay|yes|right|well|so|now|and|then) )*"
+    r"(?:I|we|she|he|they|(?:the|her|his|our) \w+|(?-i:[A-Z][a-z]+)(?: (?-i:[A-Z][a-z]+))?)(?:['’]ve|['’]s| have| has)?"
+    r"(?: (?:now|just|already|all|both|finally|since))?"
+    r" (?:been|spoken|spoke|talked|rung|rang|written|wrote|asked(?! (?:\w+ )?for (?!it\b|this\b|that\b))|checked|told"
+    r"|heard|met|agreed|discussed|confirmed|decided|moved|left|resigned|gone|retired|said|had|got|sent|seen|given"
+    r"|taken)\b",
     re.IGNORECASE,
 )
+# … which an order, a wish, a must, a “whether” and what somebody will or does yet are not.
 _STILL_TO_DO = expression(
-    r"\b(?:still|yet|first|until|till?|wait\w*|before|tomorrow|next|let|if|unless|once)\b"
+    r"\b(?:still|yet|first|until|till?|wait\w*|before|tomorrow|next|let|if|unless|once|when|whether|must|should|shall"
+    r"|will|would|ought|has to|have to|needs?|wants?|like|does|do|one more|another|check|ensure|make sure)\b|['’]ll\b"
+    r"|['’]d (?!been|had|left|gone|resigned|moved|spoken|asked|told|heard|agreed|decided|already|just|now)\w"
+    r"|(?:^|[,.;:!?–—-] ?|\band )(?:(?:ok|okay|yes|right|so|then|please|just) )*(?:ask|find|get|have|give|ring|call"
+    r"|phone|tell|send|write|speak|talk|contact|hold|leave|keep|confirm|arrange|invite|remind|help|try|take|note|put"
+    r"|e?-?mail|offer|set|see|make|be|go|hear|meet|sort|settle|finish|close|collect|chase)\b"
+    r"|\b(?:given|offered|allowed|granted|promised|agreed (?:to|on)|for) (?:an?|one|some|more|till|until|the) "
     r"|\bto (?!(?:her|him|them|it|me|us|you|the|my|our|their|his|a|an|this|that|leave|stop|go|withdraw|quit|end|give up"
     r"|come off|drop out|be (?:withdrawn|taken|removed))\b)(?-i:[a-z])|\bto let\b",
     re.IGNORECASE,

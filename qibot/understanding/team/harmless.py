@@ -7,7 +7,8 @@ back: nobody can list every way of saying “as long as”.
 |---|---|
 | “thanks”, “poor thing, give her our best” | harmless: each word is known |
 | “after her accident”, “as she's off sick”, “her dad has just died” | the reason, in words of ill fortune alone |
-| “The school was shut for three weeks.” | what has been, of nobody who decides |
+| “The school was shut for three weeks.” | what befell somebody, in known words |
+| “I've told Meg.”, “please tell Ann” | that somebody knows; not “I've told Meg to decide” |
 | “with Meg's agreement”, “given a line”, “pending her GP”, “Meg wants it in” | not known: asked back |
 """
 
@@ -16,6 +17,7 @@ from __future__ import annotations
 import re
 
 from qibot.expression import expression
+from qibot.understanding.meaning.people import is_given_name
 
 _WORD = expression(r"[^\W_]+(?:['’][^\W_]+)?")
 
@@ -43,13 +45,14 @@ _FORTUNE = _set("""
     house mum mum's mother mother's dad dad's father father's son son's daughter daughter's brother sister
     husband husband's wife wife's partner partner's child children baby gran granny grandmother grandfather
     grandad parents parent weans wee ones in-laws mother-in-law law
+    two three four five six school nursery ward office building shut closed snow snowed strike outbreak storm power
 """)
 _KIND = _set("""
     thanks thank cheers ta please course ok okay yes aye fine sure certainly absolutely agreed right well oh
     och ah dear goodness heaven's heavens sake poor soul thing lass lad love bless sorry sympathy condolences
     thoughts thinking heartbreaking shame flowers card warmest kind kindest best wishes wishing regards better
     soon mend plainly clearly obviously qualifies exceptional kindness asking letting telling off altogether
-    completely entirely whole report reports one ones next and again later anyway herself himself themselves
+    completely entirely whole report reports one ones next and again anyway bother herself himself themselves
     january february march april may june july august september october november december january's february's
     march's april's may's june's july's august's september's october's november's december's
 """)
@@ -60,17 +63,29 @@ _PHRASES = expression(
     r"|(?:I['’]?ll|we['’]?ll|I will|we will) (?:send|ring|phone|see|visit) (?:her|him|them)\b|send flowers"
     r"|pass on|take (?:all the time (?:she|he|they) needs?|(?:her|his|their) time|care|it easy)|look after|rest up"
     r"|get (?:well|better|some rest)|gets better|recovers?|(?:I |we )?hope (?=she|he|they|all|it|her|his|things)"
-    r"|sorry to hear|not (?:to worry|well)|let (?:her|him|them) skip|let it (?:go|be)|(?:skip|leave) (?:it|this|that)"
+    r"|sorry to hear|not (?:to worry|well)|let (?:her|him|them) skip|let it (?:go|be)"
+    r"|(?:skip|leave) (?:it|this|that)(?! (?:with|to|for|till?|until))"
     r"|(?:we['’]?ll )?(?:pick up|start)(?: again| afresh)?(?= with| in)|start afresh|(?:family|health"
     r"|that) comes first"
     r"|off the (?:table|hook|slate)|(?:has|have|had|got) enough on (?:her|his|their) plate"
     r"|let(?:ting)? us know|letting me know"
-    r"|no (?:questions(?: asked)?|rush|problem|trouble|doubt|quibbles|need to (?:make it up|catch up))"
+    r"|no (?:questions(?: asked)?|rush|problem|trouble|bother|doubt|quibbles|need to (?:make it up|catch up))"
+    r"|(?:so )?there(?:['’]s| is| was) nothing to report(?: on)?"
     r"|full stop|for (?:goodness|heaven|pity|god)['’]?s?['’]? sake"
     r"|make sure (?:that )?it (?:doesn['’]?t|does not) count(?: against (?:her|him|them))?)\b",
     re.IGNORECASE,
 )
-_SIGNED = expression(r"\W*(?-i:[A-Z])[\w'’-]*(?: (?:x+|(?-i:[A-Z])[\w'’-]*))?\W*", re.IGNORECASE)
+_WHOM = r"(?:(?:her|him|them|both|the (?:mentor|manager|sponsor|school|office|team)|(?-i:[A-Z])\w+)(?: and )?){1,2}"
+_SIGNED = expression(r"\W*(?:(?:cheers|thanks|ta|regards),? )?((?-i:[A-Z])[\w'’-]*)(?: (?:x+|(?-i:[A-Z])[\w'’-]*))?\W*",
+                     re.IGNORECASE)  # fmt: skip
+# That it is another case than the one for which somebody is let off, that it is but for a time, or a time is given.
+_OTHERWISE = expression(
+    r"^\W*(?:this|that|hers|his|theirs)(?:['’]s| is| was)\b(?! (?:so|very|too|all|fine|ok|awful|sad|terrible|dreadful))"
+    r"|\bleave (?:it|this|that) (?:with|to|for|till?|until)\b"
+    r"|\bfor now\b|\bfor the (?:moment|time being)\b|\blater\b|\b(?:has|have|gets?|got) (?:an?|another|one|two|three)"
+    r" (?:\w+ )?(?:days?|weeks?|fortnight|months?)\b|^\W*(?:in|for) (?:an?|any|case)\b",
+    re.IGNORECASE,
+)
 _WILL_RING = expression(
     r"(?-i:[A-Z])\w+(?: will|['’]ll) (?:ring|phone|call|visit) (?:her|him|them|the number (?:she|he"
     r"|they) (?:left|gave) us)"
@@ -78,25 +93,13 @@ _WILL_RING = expression(
     re.IGNORECASE,
 )
 _KNOWN = _JOINING | _FORTUNE | _KIND
+# That somebody knows, and nothing of what they were told to do.
 _SAID_SO = expression(
-    r"(?:I|we)(?:['’]ve| have)?(?: (?:now|just|already|both|also))? (?:told|rung|phoned|called|spoken (?:to|with)"
-    r"|spoke (?:to|with)|talked (?:to|with)|let) [\w' ]{2,30}?(?: know)?\W*",
+    r"(?:and |please |so |thanks,? )*(?:(?:I|we)(?:['’]ve| have|['’]ll| will)?(?: (?:now|just|already|both|also))? )?"
+    r"(?:(?:told|tell|rung|ring|phoned|called|spoken (?:to|with)|spoke (?:to|with)|talked (?:to|with)|e-?mailed)"
+    r" _WHOM(?: (?:so|already|today|yesterday|this morning|too|as well))*|let _WHOM know)\W*".replace("_WHOM", _WHOM),
     re.IGNORECASE,
 )
-_BEEN = expression(
-    r"\b(?:was|were|had|(?:has|have|['’]s|['’]ve)(?: only)?(?: just)? (?:been|had|lost|died|buried))\b", re.IGNORECASE
-)
-# Who decides, or says what they think; a “be to” is of what is to come.
-_DECIDES = expression(
-    r"\b(?:I|we|me|us|you|mentors?|managers?|boss|sponsor|team|board|panel|chair|director|doctor|GP|HR)\b"
-    r"|\b(?:was|were|had|has|have|been) to\b|\bbut\b|\b(?:now|yet|still|first|until|till|unless|if|only|against|wrong"
-    r"|unfair|late|mistake|agree\w*|refus\w*|decid\w*|want\w*|told|asked|warned|due|supposed|meant"
-    r"|promis\w*|expect\w*"
-    r"|owe[sd]?|must|should|will|would|need\w*)\b"
-    r"|n['’]t\b",
-    re.IGNORECASE,
-)
-_NAME = expression(r"(?<=[a-z,;] )(?!I\b)[A-Z][a-z]+|\b[A-Z][a-z]+(?=['’]s\b| (?:was|were|had|has|have)\b)")
 _BEFALLS = _FORTUNE - _set("""
     time times home house family going off back hard care law
 """)
@@ -104,7 +107,7 @@ _BEFALLS = _FORTUNE - _set("""
 
 def is_harmless(said: str, *names: str) -> bool:
     """Whether each of its words is known to take nothing back; `names` are the practitioner's."""
-    return all(_is_known(word, names) for word in _words(_PHRASES.sub(" ", said)))
+    return not _OTHERWISE.search(said) and all(_is_known(word, names) for word in _words(_PHRASES.sub(" ", said)))
 
 
 def is_reason(said: str, *names: str) -> bool:
@@ -113,14 +116,19 @@ def is_reason(said: str, *names: str) -> bool:
     return is_harmless(said, *names) and any(word in _BEFALLS for word in words)
 
 
+def tells_somebody(said: str) -> bool:
+    """Whether it says that somebody knows, or is to, and nothing more."""
+    return _SAID_SO.fullmatch(said) is not None
+
+
 def leaves_it(sentence: str, *names: str) -> bool:
-    """Whether a sentence behind an order leaves it as it is: known words, or what has been, of nobody who decides."""
-    if is_harmless(sentence, *names) or any(one.fullmatch(sentence) for one in (_SAID_SO, _SIGNED, _WILL_RING)):
-        return True
-    if not _BEEN.search(sentence) or _DECIDES.search(sentence):
+    """Whether a sentence behind an order leaves it as it is: known words, that somebody knows, or a name."""
+    if _OTHERWISE.search(sentence):
         return False
-    named = {one[0].casefold() for one in _NAME.finditer(sentence)} - {"the", "her", "his", "she", "he", "they", "it"}
-    return named <= {one.casefold() for one in names}
+    if is_harmless(sentence, *names) or tells_somebody(sentence) or _WILL_RING.fullmatch(sentence):
+        return True
+    signed = _SIGNED.fullmatch(sentence)
+    return signed is not None and is_given_name(signed[1])
 
 
 def _is_known(word: str, names: tuple[str, ...]) -> bool:

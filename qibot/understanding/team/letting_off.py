@@ -20,7 +20,7 @@ from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.understanding.meaning import sentences
 from qibot.understanding.reports.numbered import MONTH
-from qibot.understanding.team.harmless import is_harmless, is_reason, leaves_it
+from qibot.understanding.team.harmless import is_harmless, is_reason, leaves_it, tells_somebody
 
 LONGEST = 80  # words
 _WHO, _WHOM = r"(?:she|he|they|NAME)", r"(?:her|him|them|NAME)"
@@ -34,7 +34,11 @@ _SAYS = (
         rf"{_WHO}(?: can| may| should|['’]s to| is to)(?: certainly| of course)? be (?:let off|excused)"
         r"(?: (?:from |of )?(?:this|the|it|that)(?: (?:one|report|time|month(?:['’]?s)?(?: (?:one|report))?))?)?"
     ),
-    rf"let {_WHOM} off(?: (?:this|the|it|that)(?: (?:one|report|time|month(?:['’]?s)?(?: (?:one|report))?))?)?",
+    (
+        rf"(?:let {_WHOM} off|(?:excuse|exempt|release|free|spare) {_WHOM}(?: (?:from|of) (?=this|the|it|that))?)"
+        r"(?: (?:this|the|it|that)(?: (?:one|report|time|month(?:['’]?s)?(?: (?:one|report))?))?)?"
+    ),
+    rf"(?:excuse|exempt|release|free|spare) {_WHOM} (?:from|of) (?:sending )?report (?:no\.? )?(?P<third>\d{{1,2}})",
     rf"(?:{_ONE}) {_NEEDNT} be (?:submitted|sent(?: in)?|done|written|handed in)",
     (
         rf"{_WHO} {_NEEDNT} (?:do|send|submit|write|hand in|bother with)"
@@ -90,6 +94,14 @@ _UNSETTLES = expression(
 _MORE = expression(
     r"\W*(?:(?:and|also|plus|as well as|then|or|for|from|the|her|his|their|same|do|let (?:her|him|them) off)\b\W*)*"
     rf"(?:(?:reports?|nos?\.?) ?\d|\d{{1,2}}\b|{MONTH})",
+    re.IGNORECASE,
+)
+# … or to another one without its number: “let her off this one and the last”, “January too”.
+_AND_ANOTHER = expression(
+    rf"\b(?:and|plus|also) (?:the |her |his |their )?(?:{MONTH}|last|other|previous|earlier|rest|one before|two|all)\b"
+    r"(?!['’]s (?:off|gone|dropped))"
+    rf"|\b(?:{MONTH}|last one|other one|the (?:last|other|previous|rest)|one before)(?:['’]s)?(?: one| report)?,?"
+    r" (?:too|as well|also)\b",
     re.IGNORECASE,
 )
 _GOES_ON = expression(r"\W*(?:and|also|plus|the same|same)\b", re.IGNORECASE)
@@ -152,13 +164,16 @@ def _stands(said: list[str], plain: list[int], names: list[str]) -> bool:
     """Whether no other sentence takes the order back; one behind it must be known to leave it as it is."""
     others = [one for n, one in enumerate(said) if n not in plain]
     behind = [one for n, one in enumerate(said) if plain and n not in plain and n > plain[0]]
-    return not any(map(_UNSETTLES.search, others)) and all(leaves_it(one, *names) for one in behind)
+    unsettled = any(_UNSETTLES.search(one) or _AND_ANOTHER.search(one) for one in others)
+    return not unsettled and all(leaves_it(one, *names) for one in behind)
 
 
 def follows(behind: str, *names: str) -> bool:
     """Whether what stands behind an order is but a courtesy or a reason."""
-    if _HANGS.search(behind):
+    if _HANGS.search(behind) or _AND_ANOTHER.search(behind):
         return False
+    if tells_somebody(behind.lstrip(" ,;:–-")):
+        return True
     known = is_reason if _REASON.match(behind) else is_harmless
     return _NOT_COUNTED.fullmatch(behind) is not None or known(behind, *names)
 
@@ -216,7 +231,7 @@ def _says(sentence: str, pattern: re.Pattern[str], number: int, names: list[str]
         return False
     if found is None or _HANGS.search(sentence) or not follows(found["behind"], *names):
         return False
-    named = found["number"] or found["other"]
+    named = found["number"] or found["other"] or found["third"]
     return named is None or int(named) == number
 
 

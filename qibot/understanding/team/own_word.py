@@ -1,7 +1,8 @@
 """The letter's own word with a courtesy, an object or a short reason: “Decline please”, “OK to pause”, “Excuse her”.
 
 It has to be the first line, which says nothing else: what is denied, asked or bound to a condition is none, and so is
-the word in another sense (“excuse the delay”).
+the word in another sense (“excuse the delay”). Behind “excuse” a reason is in words that are known (harmless.py):
+“as long as Meg agrees” is none.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.understanding.commands.given import first_line
 from qibot.understanding.days.short_days import days_named
+from qibot.understanding.meaning import sentences
+from qibot.understanding.team.harmless import leaves_it
 
 ENROLMENT = ("pause", "resume", "withdraw")
 REASON = 12  # words of a reason behind it
@@ -72,7 +75,10 @@ def _says(line: str, decision: str, names: frozenset[str], today: date, number: 
         return False
     if any(int(n) != number for n in re.findall(r"\breport (?:no\.? )?(\d{1,2})\b", line, re.IGNORECASE)):
         return False
-    return not (reason := found["reason"]) or (len(reason.split()) <= REASON and not _ELSE.search(reason))
+    if not (reason := found["reason"]):
+        return True
+    known = decision != "excuse" or all(leaves_it(one, *names) for one in sentences(reason))
+    return known and len(reason.split()) <= REASON and not _ELSE.search(reason)
 
 
 def _is_day(text: str, today: date) -> bool:

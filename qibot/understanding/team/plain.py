@@ -44,6 +44,12 @@ from qibot.understanding.team.undecided import denies_idly
 
 ASK = "ask"
 _FOR_MONTH = expression(rf"\bfor (?:(?:her|his|the|their) )?({MONTH})(?!['’]?s? \d)", re.IGNORECASE)
+# Of what was excused along with it, which a new word would take back.
+_STAYS_OFF = expression(
+    r"\b(?:reports? )?\d{1,2}(?: and \d{1,2})? (?:stays?|remains?|(?:is|are) still|(?:can|may|should) stay|(?:is|are)"
+    r" to stay) (?:off|excused|let off|dropped|waived|as (?:it is|they are))\b",
+    re.IGNORECASE,
+)
 _OF_REPORT = expression(r"\b(?:report|send|sends|submit|hand|owes?|deadline)\b", re.IGNORECASE)
 
 
@@ -61,7 +67,7 @@ def plainly(arrival: Arrival, case: Case, number: int, offer: Offer, almanac: Al
     """What the words decide; None where it is for the weights to tell. It is `fresh` where nothing is decided yet."""
     plain, text = _plain(arrival, case, number, offer, almanac, fresh=fresh), typed(arrival.mail)
     ends = plain is not None and plain.decision == "accept" and says_else(text, "accept", case.enrolment)
-    return Plain(ASK) if ends else plain
+    return Plain(ASK) if ends or _STAYS_OFF.search(text) else plain
 
 
 def says_else(text: str, decision: str, e: Enrolment) -> bool:
@@ -136,7 +142,7 @@ def _named_off(text: str, case: Case, number: int, offer: Offer, almanac: Almana
         return None
     off, is_plain = named
     if not is_plain or not undoubted:
-        return None if off == [number] else Plain(ASK)
+        return Plain(ASK)
     others = tuple(n for n in off if n != number)
     return Plain("excuse", also=others) if number in off and set(others) <= set(owed) else Plain(ASK)
 
@@ -159,7 +165,10 @@ def _keeps(text: str, case: Case, number: int, offer: Offer, almanac: Almanac, t
 
 
 def _standing(text: str, case: Case, offer: Offer, today: date) -> Plain | None:
-    plain = ordered_standing(text, case.enrolment, offer.about)
+    plain, e = ordered_standing(text, case.enrolment, offer.about), case.enrolment
+    ends = [one for one in ("pause", "withdraw") if one in offer.decisions and orders_end(text, e, (one,))]
+    if not plain and any(left_open(text, one, e) for one in ends):
+        return Plain(ASK)
     return Plain(plain) if plain in offer.decisions and not is_doubtful(text, today) else None
 
 

@@ -45,42 +45,66 @@ _OWN = expression(
     r"|\bleave (?:ends|finishes|runs|is over|is up|lasts)\b",
     re.IGNORECASE,
 )
-# What a clause may begin with that gives a day; any other word there may order an errand: “ring her by the 27th”.
+# What a clause may begin with that gives a day; any other word there may order an errand, “ring her by the 27th”, and
+# so may what is given or let, or whose the day is: “give her the form”, “a sick line by the 27th”, “the funeral is”.
 _LED = expression(
-    r"\W*(?:(?:ok|okay|yes|yep|aye|aw|oh|och|yeah|defo|no|right|fine|sure|agreed|of course|please|pls"
-    r"|thanks|thank you"
-    r"|then|just|so|and|but|well|let['’]?s|we (?:can|could|will|should)|you (?:can|could))\b\W*)*",
+    r"\W*(?:(?:ok|okay|yes|yep|aye|aw|oh|och|yeah|defo|no|right|fine|sure|surely|agreed|of course|please|pls"
+    r"|thanks|thank you|then|just|so|and|but|well|by all means|feel free to|(?:that )?sounds (?:\w+ )?(?:reasonable"
+    r"|good|fair|fine|ok|okay)(?: to)?|no (?:problem|bother|objection|issue)(?: with| at all)?|happy (?:to|with|for)"
+    r"|let['’]?s|we (?:can|could|will|should)|you (?:can|could))\b\W*)*",
     re.IGNORECASE,
 )
+_LENGTH = (
+    r"(?:(?:an?|the|another|one|two|three|four|five|six|seven|ten|some|more|extra|new|her|his|their|our|this|that|wee|bit"
+    r"|couple|few|of|full|whole|further|due|next|good|short|revised|final|last|\d+)(?:['’]s)? )*"
+    r"(?:weeks?['’]?|fortnight|months?['’]?|days?['’]?|extension|deadline|date|time|longer|break|rest|breather|weekend"
+    r"|cut-?off|end|report|DAY)\b"
+)
+_SENDS = r"(?:have|send|hand|get|take|do|submit|finish|give|complete|e-?mail)"
+_IT = (
+    r"(?: (?:it|this|that|hers|(?:the|her|his|their) report))?(?: (?:in|back|done|over|up|off|to us|to \w+"
+    r"|(?:together|along) with the next(?: one| report)?))*"
+)
+_UNTIL = (
+    r"(?:in )?(?:until|till?|to|by|before|on|up to|over|for|at|in|from) (?:(?:about|the|this|next|say|around) )*"
+    rf"(?:{_LENGTH}|DAY)"
+)
+_GETS = rf"(?:{_UNTIL}|{_LENGTH}|DAY|(?:{_SENDS}{_IT}) (?:{_UNTIL}|{_LENGTH}|DAY))"
 _OPENS = (
-    r"(?:(?:give|gie|allow|grant|offer)(?: (?:her|him|them|it|this|that|WHO))?"
-    r" (?:until|till?|to|over|up to|the|more|some|longer|another|time|an? (?:\w+ ){0,2}(?:weeks?"
-    r"|fortnight|months?|days?"
-    r"|extension|break|rest|breather)|DAY)\b"
-    r"|let (?:her|him|them|WHO) (?:have|send|hand|get|take|do|submit|finish|off|until|till?|wait)\b"
+    rf"(?:(?:give|gie|allow|grant|offer)(?: (?:her|him|them|it|this|that|WHO))? {_GETS}"
+    rf"|let (?:her|him|them|WHO) (?:{_GETS}|wait\b|off\b)"
     r"|let (?:it|that|this) (?:be|wait|run|stand|slip)\b"
     r"|tell (?:her|him|them|WHO) (?:(?:that )?(?:she|he|they|it|the|we|that['’]s|until|till?|DAY)"
     r"|to (?:aim|have|send|hand|get|submit|take|finish) (?:for|it|this|the report|her report|his report"
     r"|until|till?))\b"
-    r"|(?:make|call) (?:it|that)\b|(?:go|settle) (?:with|for|on)\b|say\b"
+    r"|(?:make|call) (?:it|that) (?!in\b)|(?:go|settle) (?:with|for|on)\b|say\b"
     r"|(?:extend|extending|accept|approve|stretch|happy|content|glad|approved|granted|accepted|allowed|extended)\b"
-    r"|(?:move|push|put|set|shift|change|roll)(?: (?:it|that|this|(?:the|her|his|their) (?:\w+ )?(?:deadline|due|date"
-    r"|report)|report))(?: (?:back|out|along|over|forward))?(?: (?:to|till?|until|into|by)| for (?=DAY"
-    r"|the DAY|the \d))\b"
+    r"|(?:move|push|put|set|shift|change|roll|delay|postpone|reset|defer|bump|reschedule)(?: (?:it|that|this|(?:the|her"
+    r"|his|their) (?:\w+ )?(?:deadline|due|date|report)|report))?(?: (?:back|out|along|over|forward))?"
+    r"(?: (?:to|till?|until|into|by)| for) (?=DAY|(?:the|this|next|end) (?:DAY|\d|end|week|month)|\d)"
     r"|(?:could|would|can|shall|will|may) (?:she|he|they|it|the|we say|WHO)\b"
-    r"|(?:she|he|they|it|that|this|these|those|there|her|his|their|the|a|an|another|one|two|three|four|five|six|seven"
-    r"|ten|i|we|our|my|us|you|until|till?|by|on|in|at|from|for|to|before|end|no|not|new|next|due|extra|extension|more"
-    r"|report|deadline|is|was|if|as|since|because|given|having|with|all|both|think|long as (?:we|she|it"
-    r"|I)|WHO|i\.e|DAY)(?:['’]\w+)?\b|\d|$)"
+    rf"|(?:she|he|they|WHO)(?:['’](?:s|ll|d|ve|re))?(?: (?:can|could|may|might|shall|will|would|should|is|are|has|have"
+    rf"|had|got|gets?|needs?|must|to|fine|ok|okay|good|due|now|then|just|also|still|certainly|only|definitely"
+    r"|promised(?: me| us)?|asked|says|said|wants|hopes))*"
+    rf" (?:{_GETS}|(?:it|this|that) {_UNTIL}|with|fine|ok|okay|back)"
+    r"|in (?:her|his|their) (?:\w+ )?(?:message|e?-?mail|note|words)\b"
+    r"|(?:it|this|that|these|those|there)(?:['’]\w+)? (?!(?:is |goes |was )?(?:on|to|with|before) (?:the|our)"
+    r" (?!DAY|\d))"
+    rf"|{_UNTIL}|{_LENGTH}"
+    r"|(?:i|we|you|our|my|us)(?:['’]\w+)?\b(?=.*\b(?:she|he|her|him|them|it|this|that|report|fine|ok|okay|suits?|works?"
+    r"|happy|giv\w+|gave|extend\w*|agree\w*|allow\w*|grant\w*|accept\w*|approv\w*)\b)"
+    r"|(?:end|no|not|new|next|due|extra|extension|more time|report|deadline|is|was|if|as|since|because|given|having|all"
+    r"|both|think|long as (?:we|she|it|I)|i\.e|DAY)(?:['’]\w+)?\b|\d|$)"
 )
 _DAY = (
-    r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|christmas"
-    r"|first|second|last"
-    r"|tomorrow|today|next|end|fortnight|\d\w*"
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thurs?|fri|sat|sun|jan(?:uary)?|feb(?:ruary)?"
+    r"|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|christmas|first|second|last|tomorrow|today|then|next|end|fortnight|\d\w*)\b)"
 )
 # What is wanted by then is something else than the report.
 _WANTS = expression(
-    r"\b(?:i|we)(?:['’]d| would)? (?:need|want|like|require|expect)\b(?! (?:it|this|that|the report"
+    r"\b(?:i|we)(?:['’]d| would)? (?:need|want|like|require|expect|must have|have to have|must see)\b"
+    r"(?! (?:it|this|that|the report"
     r"|her report|his report"
     r"|report)\b)",
     re.IGNORECASE,

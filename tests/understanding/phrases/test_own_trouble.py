@@ -37,6 +37,10 @@ OWN = [
     "Dad's funeral was in week three.",
     "I've been suspended since Monday.",
     "I take antidepressants and they make me slow.",
+    "My partner is in hospital.",
+    "My baby died in June.",
+    "I am in hospital for a week.",
+    "I see a psychologist, I can't cope.",
 ]
 PROJECTS = [
     "It hit me that we had counted the same call twice.",
@@ -68,6 +72,18 @@ PROJECTS = [
     "I had a fall in the counts in week three.",
     "My husband helped me with the spreadsheet.",
     "I rang a widow as a first test.",
+    "Our partner school counts bullying in the same way.",
+    "Our family support workers go to court on Mondays.",
+    "My baby group is for mothers with depression.",
+    "My partner in the pilot is a solicitor.",
+    "I'm a counsellor at the college.",
+    "I am a psychologist, so I like numbers.",
+    "I was in the infirmary at six each day to count.",
+    "My scan of the literature found four papers.",
+    "My relapse measure is per month.",
+    "I have the eviction notices for June.",
+    "I also had burnout scores from twelve clerks.",
+    "Their stories touched me.",
 ]
 REPORT = """Aim: by June 90% of calls are answered within a minute.
 

@@ -101,3 +101,29 @@ def test_a_yes_or_what_comes_of_a_fair_point_answers_feedback(text: str) -> None
 @pytest.mark.parametrize("text", ["Thanks Ann, fair point!", "Good point, thank you.", "Absolutely brilliant, thanks!"])
 def test_a_fair_point_alone_is_thanks(text: str) -> None:
     assert kind_of("practitioner", "feedback 1", text) == "nothing"
+
+
+@pytest.mark.parametrize("answers", ["message", "feedback 1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks, good point. Home is hell.",
+        "Thanks, yes please. Ann's no help.",
+        "Thanks. Fair enough. Applied elsewhere.",
+        "Thanks, agreed. Nights are the worst.",
+        "Thanks, definitely. Court in May.",
+        "Thanks. Good idea. Husband's left.",
+        "Thanks, good shout. Glad to be leaving.",
+        "Yes please, thanks. I'll leave my wife.",
+        "Thanks, yes please. Panic every morning.",
+    ],
+)
+def test_a_clause_of_which_nothing_is_known_is_asked_about_beside_a_yes(answers: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text", ["Thanks, fair point. The huddle can wait.", "Thanks, yes please. Tuesday suits.", "Yes please, 3pm. Ta!"]
+)
+def test_what_comes_of_it_and_when_go_on(text: str) -> None:
+    assert kind_of("practitioner", "message", text) == "message"

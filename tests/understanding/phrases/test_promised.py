@@ -274,3 +274,22 @@ def test_it_in_answer_to_their_own_words_may_be_what_they_asked_for(reminded: Sc
     reminded.answers("receipt", "Ann, could I have the slides?")
     reminded.answers("relay_message", "I'll have it by Friday 27 November. Jo, which of them?", sender=ANN.address)
     assert not is_told_a_day(reminded)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jo, can you bring the poster? I'll have it printed on 27 November.",
+        "Jo, can you bring the poster? I'll have it by 27 November.",
+        "Jo, could I see the raw data? I'll look at it with the analyst on 27 November.",
+        "Jo, is the consent form signed? I can read it to the parents on 27 November.",
+        "Jo, which ward is this? I'll have this discussed with the board on 27 November.",
+        "Jo, did Meg sign this? I should do it by 27 November at the latest, she says.",
+        "I'll do that form for you by 27 November. Jo, which ward is it?",
+    ],
+)
+def test_the_day_of_an_errand_or_of_a_reading_with_others_is_no_day_of_the_feedback(
+    reminded: Scene, words: str
+) -> None:
+    reminded.answers("forward_report", words, sender=ANN.address)
+    assert not is_told_a_day(reminded)

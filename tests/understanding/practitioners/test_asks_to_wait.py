@@ -36,3 +36,20 @@ def test_who_asks_whether_it_may_wait_asks_for_time_whatever_the_data_are(answer
 )
 def test_a_form_a_talk_and_a_statement_ask_for_no_time(text: str) -> None:
     assert not asks_to_wait(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can it come after the aim?",
+        "Ann, can this one wait until the next report? I mean the balancing measure.",
+        "Should the second cycle wait until then? Can we hold off on it until the data are in?",
+        "Is it fine if I give one to Meg then?",
+        "Can one test follow after the other?",
+        "Can I get one from you by then?",
+        "Ann, could I bring that on Tuesday?",
+        "Ann, could I send you it early, on Monday?",
+    ],
+)
+def test_what_is_asked_of_a_measure_a_talk_or_sooner_is_the_mentors(text: str) -> None:
+    assert not asks_to_wait(text)

@@ -11,6 +11,7 @@ from qibot.understanding.classify import classify
 from tests.support.build import ANN, TEAM, mail, message
 from tests.support.dialogue import Scene, scene
 from tests.support.programme import text_of
+from tests.support.said import kind_of
 from tests.words.collection import Message
 from tests.words.reading import scene as situation
 
@@ -113,3 +114,16 @@ def test_news_of_an_address_that_greets_the_team_is_the_teams_alone(text: str, t
     s.takes(message(subject="My address", text=text))
     assert ANN.address not in got(s, "north.example")
     assert TEAM in got(s, "north.example")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've drawn the fishbone. They laugh at me on the ward for it.",
+        "I've started the log. Some of the girls on the ward make my life hell.",
+        "I'll test it on Monday. I dread going in some days.",
+        "I'll count again next week. I get the blame for everything here.",
+    ],
+)
+def test_what_befalls_somebody_at_work_is_asked_about_beside_the_work(text: str) -> None:
+    assert kind_of("practitioner", "feedback 1", text) == "ask"

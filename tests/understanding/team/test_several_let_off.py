@@ -286,3 +286,10 @@ def test_what_was_excused_by_another_word_stays(tmp_path: Path) -> None:
     s.answers("ask_exceptional", "EXCUSE", TEAM)
     s.answers("ask_exceptional", "DECLINE", TEAM)
     assert _excused(s) == [1]
+
+
+def test_what_is_said_to_stay_off_is_asked_about_before_it_is_taken_back(tmp_path: Path) -> None:
+    s = _let_off(tmp_path)
+    words = "She can do report 1 after all, give her until the 30th of October. Report 2 stays off."
+    s.answers("ask_exceptional", words, TEAM)
+    assert sorted(_excused(s)) == [1, 2, 3]
