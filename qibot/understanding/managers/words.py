@@ -61,7 +61,7 @@ from qibot.understanding.persons.spoken_to import (
 )
 from qibot.understanding.phrases.courtesy import adds_to_thanks, names_in, typed
 from qibot.understanding.phrases.days_in_talk import is_talk_of_days
-from qibot.understanding.phrases.gratitude import surely_thanks
+from qibot.understanding.phrases.gratitude import befalls, surely_thanks
 from qibot.understanding.phrases.in_few_words import (
     answers_reminder,
     is_all_polite,
@@ -197,7 +197,7 @@ def _of_talk(
         if polite and may_be_reason(mail, names):
             return doubtful(arrival, case, number, Role.MANAGER, almanac)
     praise = not answers_reminder(answered) and praises_work(typed(mail), case.enrolment.practitioner)
-    more = mail.sends or says_more(mail, case) or adds_to_thanks(mail) or praise
+    more = mail.sends or says_more(mail, case) or adds_to_thanks(mail) or praise or befalls(typed(mail))
     thanks = polite and not more and is_polite(mail, names)
     return Acknowledged(arrival, case.unit, number, Role.MANAGER) if thanks else None
 

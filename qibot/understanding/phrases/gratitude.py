@@ -52,11 +52,18 @@ _TO = expression(r"\b(?:good luck|luck|the best|wishes) (?:to|with)(?= \w)", re.
 SURELY, HARDLY, ASIDE = 0.8, 0.05, 0.3  # of thanks; and up to which, whole and sentence, nothing is for the team
 _FOR_TEAM = ("private", "circumstances", "leaving")
 _OF_PEOPLE = ("PRAC", "THEY", "THOSE", "MGR", "OTHER", "SOMEBODY")
-_WHEN = expression(r"\b(?:until|till|when|once|while|whoever|after|before)\b", re.IGNORECASE)
+_HANGS = expression(r"\b(?:until|till|when|once|while|whoever|after|before|will|would|please)\b", re.IGNORECASE)
+# What a sentence beside them is glad of: the weights take few words that they don't know for thanks, too (“Call me.”).
+_PLEASED = expression(
+    r"\b(?:pleas(?:ed|ure)|joy|treat|delight\w*|thrill\w*|lovely|glad|good|great|nice|interesting|enjoy\w*|hearten\w*"
+    r"|encourag\w*|useful|helpful|inspir\w*|impress\w*|uplift\w*|aware|noted|made my|blushing|wonderful|brilliant"
+    r"|excellent|fascinating|worth (?:reading|the read))\b",
+    re.IGNORECASE,
+)
 
 
 def surely_thanks(mail: Mail, found: Meaning) -> bool:
-    """Whether the weights are sure that a short mail is thanks, a word of which stands in it, and nothing is said of
+    """Whether the weights are sure that a short mail is thanks, each sentence thanks or is glad, and nothing is said of
     anybody, or may be anything graver."""
     said = typed(mail)
     if found.mark or found.cut or found.of("nothing") < SURELY or found.of(*_FOR_TEAM) > HARDLY:
@@ -66,13 +73,20 @@ def surely_thanks(mail: Mail, found: Meaning) -> bool:
         or not is_short(mail)
         or not _THANKS.search(said)
         or adds_to_thanks(mail)
-        or _WHEN.search(said)
+        or _HANGS.search(said)
         or is_wary(said)
     ):
+        return False
+    if not all(_THANKS.search(one) or _is_glad(one, frozenset()) or _PLEASED.search(one) for one in sentences(said)):
         return False
     if found.aside(*_FOR_TEAM) >= ASIDE or found.speaks_of(*_OF_PEOPLE):
         return False
     return not (families_in(said) & CAUSES or told_gravely(said, OF_ME | OF_THEM))
+
+
+def befalls(text: str) -> bool:
+    """Whether an illness, a death or a calamity is named: beside thanks it makes more of them."""
+    return not families_in(text).isdisjoint(("@ill", "@death", "@calamity"))
 
 
 def is_gratitude(mail: Mail, names: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.meaning.families import CAUSES, families_in
 from qibot.understanding.persons.spoken_to import called_in, speaker_of
 from qibot.understanding.phrases.courtesy import adds_to_thanks, is_courtesy, is_short, typed
-from qibot.understanding.phrases.gratitude import surely_thanks
+from qibot.understanding.phrases.gratitude import befalls, surely_thanks
 from qibot.understanding.phrases.in_few_words import (
     answers_check_in,
     answers_reminder,
@@ -187,7 +187,7 @@ def _thanks(said: Said, *, about: bool) -> Event | None:
     """What thanks are: an answer beside them goes on; what befell somebody, or is `about` anybody, is asked about."""
     if (answer := picked(said.mail, said.answered, said.names)) is not None:
         return None if answer is Picked.SURELY else said.doubted()
-    if not BEFELL.isdisjoint(families_in(typed(said.mail))):
+    if befalls(typed(said.mail)):
         return said.doubted()
     if is_polite(said.mail, said.names):
         return Acknowledged(said.arrival, said.case.unit, said.number, Role.PRACTITIONER)

@@ -122,6 +122,13 @@ _KEEPS = expression(
 )
 
 
+def ends_with_the_day(text: str, today: date, deadline: date) -> bool:
+    """Whether the last day that it names is the one that has been, and stands: “Meg wanted the 30th but the 15th
+    stands”."""
+    last = max((one.start for one in days_named(text, today)), default=-1)
+    return any(int(m["day"] or m["same"]) == deadline.day and m.end() > last for m in _DAY_STANDS.finditer(text))
+
+
 def begins_with_no(text: str) -> bool:
     """Whether what answers the question whether to escalate begins with a no, and says in no plain word that the
     report is let off or has longer: then no more than that is decided."""

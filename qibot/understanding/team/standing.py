@@ -12,7 +12,7 @@ from functools import cache
 from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.understanding.team.another import is_anothers
-from qibot.understanding.team.hanging import FEW, hangs, is_of_later, opposes
+from qibot.understanding.team.hanging import FEW, hangs, is_disputed, is_of_later, opposes
 from qibot.understanding.team.letters import Subject
 from qibot.understanding.team.out_of import is_out_of_else
 
@@ -52,7 +52,7 @@ _ORDERS = {
 _BE = expression(r"\bbe (?:withdrawn|removed|unenrolled|taken)\b", re.IGNORECASE)
 _WAITS = expression(
     r"\b(?:but|first|ask\w*|check\w*|confirm\w*|unless|until|once|when|after|before|if|whether|may|might|could|perhaps|maybe"
-    r"|think\w*|seems?|wait\w*|tell|told|sure|let)\b|n['’]t\b|\b(?:not|never)\b",
+    r"|would|wants?|wish\w*|think\w*|seems?|wait\w*|tell|told|sure|let)\b|n['’]t\b|\b(?:not|never)\b",
     re.IGNORECASE,
 )
 # What may follow who is left: “the programme leaflet” and “us a message” are something else.
@@ -163,7 +163,7 @@ def ordered_standing(text: str, e: Enrolment, about: Subject) -> str:
         for clause in _CLAUSES.split(sentence):
             said = " ".join(clause.split())
             for decision, pattern in _patterns(_who(e), about is Subject.PRACTITIONER):
-                if pattern.fullmatch(said) and not (_BE.search(said) and _WAITS.search(text)):
+                if pattern.fullmatch(said) and not (_BE.search(said) and (_WAITS.search(text) or is_disputed(text))):
                     orders.add(decision)
     words = {one for one in _WORDS if says_standing(text, one, e, about)}
     if len(orders) != 1 or "?" in text or _CHOICE.search(text):

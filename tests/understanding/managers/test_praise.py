@@ -65,6 +65,10 @@ def test_thanks_of_which_the_weights_are_sure_are_thanks_in_whatever_words(answe
         "Thank you both. Can I come along next time?",
         "Cheers. Her job's at risk so this helps.",
         "I see she is late again, thanks.",
+        "I see, thanks. Hospital again.",
+        "Thanks. Call me.",
+        "Thank you. Please remove me.",
+        "Many thanks. A dreadful month here.",
     ],
 )
 def test_what_such_thanks_tell_beside_is_heard(text: str) -> None:

@@ -274,6 +274,8 @@ def test_a_day_said_twice_or_beside_another_things_is_the_one_that_is_given(text
         "She gets until 9 December or the 11th.",
         "Extend it to Friday week, the 27th, or the 28th.",
         "The board meets on the 27th.",
+        "Meg wanted the 30th but the 15th stands.",
+        "I'd keep it at the 15th.",
     ],
 )
 def test_two_days_or_a_condition_amid_them_are_asked_about(text: str) -> None:
@@ -301,6 +303,8 @@ def test_who_has_to_be_removed_is_withdrawn(text: str) -> None:
         "She needs to be removed from the rota, that's all.",
         "I don't think she needs to be removed.",
         "Ann needs to be removed.",
+        "Jo must be removed, says Meg.",
+        "Meg would like her gone. She needs to be removed.",
         "Should she be removed?",
     ],
 )
