@@ -12,7 +12,7 @@ KEPT = 4_000
 
 
 def read_headers_once(patch: pytest.MonkeyPatch) -> None:
-    """The same name and words make the same field, which nobody changes; half of what tests of letters took was this."""
+    """The same name and words make the same field, which nobody changes; half of what letters' tests took was this."""
     made = HeaderRegistry.__call__
     kept = lru_cache(maxsize=KEPT)(made)
 

@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qibot.events import Arrival, CircumstancesReported, Event, ToldInConfidence
 from qibot.expression import expression
 from qibot.message import Mail, words_apart
@@ -17,6 +19,7 @@ from qibot.model import Case, Role
 from qibot.understanding.matter.context import Context, Part
 from qibot.understanding.meaning import Meaning
 from qibot.understanding.names.forwarded import letters_in
+from qibot.understanding.names.naming import names_of_person
 from qibot.understanding.persons.spoken_of import in_parts
 
 ANOTHER = "it tells of another practitioner"
@@ -24,6 +27,11 @@ OUTSIDER = "it tells of somebody else than the practitioner"
 _OTHERS = frozenset(("SOMEBODY", "OTHER"))
 _THEM = frozenset(("PRAC", "PRAC-V", "THEY", "THOSE"))
 # “Jo's colleague Moira”; the practitioner's kin are their own circumstances
+_ABOVE = expression(
+    r"\b(?:the )?above(?:[- ](?:named|mentioned))?\b"
+    r"|\b(?:the|this) (?:member of staff|staff member|employee|colleague)\b",
+    re.IGNORECASE,
+)
 _BESIDE_THEM = expression(r"\bPRAC (?:\w+ )?(?:colleagues?|boss|deputy|assistant|apprentice|team-?mate)\b")
 
 
@@ -52,9 +60,16 @@ def told_of_them(arrival: Arrival, part: Part, because: str = ANOTHER) -> ToldIn
 
 def unless_of_outsider(event: Event | None, arrival: Arrival, case: Case, found: Meaning) -> Event | None:
     """The event; a word for the team that moves nothing where what befell another were the practitioner's own."""
-    if not isinstance(event, CircumstancesReported) or not _is_of_outsider(found):
+    told = isinstance(event, CircumstancesReported) and _is_of_outsider(found)
+    if not told or _is_titled(arrival.mail, case):
         return event
     return told_of_them(arrival, Part(Role.MANAGER, case), OUTSIDER)
+
+
+def _is_titled(mail: Mail, case: Case) -> bool:
+    """Whether it tells of whom its subject names: “Jo Smith: the above employee has been signed off”."""
+    named = names_of_person(case.enrolment.practitioner) & set(re.findall(r"[^\W\d_]+", mail.subject.casefold()))
+    return bool(named) and _ABOVE.search(mail.own_text) is not None
 
 
 def _is_of_outsider(found: Meaning) -> bool:

@@ -5,7 +5,7 @@
 | something in confidence, a worry about practitioner or mentor | to the team alone |
 | the practitioner is ill, away, can't be spared, has left | circumstances, to the team |
 | a report on the practitioner's behalf | the team is asked, the practitioner offered; it hears the rest |
-| thanks; a machine's text | nothing; as an automatic reply |
+| thanks, in words of which the weights are sure; a machine's text | nothing; as an automatic reply |
 | praise of the work, or of the practitioner whom it calls | to practitioner and mentor |
 | fault with how the feedback is put, and calls nobody | they are asked |
 | anything else | to practitioner and mentor |
@@ -61,6 +61,7 @@ from qibot.understanding.persons.spoken_to import (
 )
 from qibot.understanding.phrases.courtesy import adds_to_thanks, names_in, typed
 from qibot.understanding.phrases.days_in_talk import is_talk_of_days
+from qibot.understanding.phrases.gratitude import befalls, surely_thanks
 from qibot.understanding.phrases.in_few_words import (
     answers_reminder,
     is_all_polite,
@@ -187,20 +188,18 @@ def _of_talk(
     arrival: Arrival, case: Case, number: int, found: Meaning, answered: Letter | None, almanac: Almanac
 ) -> Event | None:
     """Thanks; or, in few words to a reminder, the reason. None of anything else."""
-    polite = found.best == "nothing" and found.of("nothing") >= PLAIN and found.is_all("thanks", "courtesy")
     mail, names = arrival.mail, names_in(case)
+    polite = found.best == "nothing" and found.of("nothing") >= PLAIN and found.is_all("thanks", "courtesy")
+    polite = polite or surely_thanks(mail, found)
     if answers_reminder(answered) and not (polite and is_all_polite(mail, names)):
         if names_reason(mail, names):
             return _circumstances(arrival, case, number, "exceptional", found.mark or "weights", almanac)
         if polite and may_be_reason(mail, names):
             return doubtful(arrival, case, number, Role.MANAGER, almanac)
     praise = not answers_reminder(answered) and praises_work(typed(mail), case.enrolment.practitioner)
-    more = mail.sends or says_more(mail, case) or adds_to_thanks(mail) or praise
-    return (
-        Acknowledged(arrival, case.unit, number, Role.MANAGER)
-        if polite and not more and is_polite(mail, names)
-        else None
-    )
+    more = mail.sends or says_more(mail, case) or adds_to_thanks(mail) or praise or befalls(typed(mail))
+    thanks = polite and not more and is_polite(mail, names)
+    return Acknowledged(arrival, case.unit, number, Role.MANAGER) if thanks else None
 
 
 def _both_have_it(mail: Mail, case: Case) -> bool:

@@ -73,7 +73,8 @@ _SENDS_ELSE = expression(
 )
 _READS = expression(r"\b(?:look(?! forward)|read|review)\b", re.IGNORECASE)
 _ADDS = expression(
-    r"\?|\bI (?:thought|think|feel|felt|found|see(?! (?:it|that|this|them)(?: (?:now|there|has|['’]s|came|come"
+    r"\?|\bI (?:thought|think|feel|felt|found|see(?!\W*(?:[,.!;]|$))"
+    r"(?! (?:it|that|this|them)(?: (?:now|there|has|['’]s|came|come"
     r"|is|arrived|in|through|today|this|morning"
     r"|afternoon|thanks))*\W*(?:$|\n))|saw|notice\w*|expected|wish|wonder|need|want|(?:dis)?agree)\b"
     r"|\b(?:can['’]?t|cannot|couldn['’]?t)\b"

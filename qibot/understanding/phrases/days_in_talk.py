@@ -6,7 +6,7 @@
 | a plan of the project | “I'd like to test that next week.”, “I'll try it after the holidays.” |
 | a meeting that has another day | “We had to cancel ours as I was on leave, rebooked for the 3rd.” |
 | a question about method | “Can I move to weekly data next month?”, “Can I present it?” |
-| that a day suits | “Works for me.” |
+| that a day suits, and when its writer is free | “Works for me.”, “Friday it is. I've an hour free after lunch.” |
 | when something opens, meets or begins | “School opens again on the 19th.” |
 | that the project's figures wait for whoever has them | “Our analyst is on leave till Monday, so no baseline yet.” |
 | that a day of the meeting's is an inspection's | “Friday is no good, we have an inspection. Could you do Monday?” |
@@ -148,6 +148,25 @@ _AGREES = expression(
     + r"DAY(?: (?:morning|afternoon|lunchtime))?(?: at NUM)? would be (?:very |really |just )?(?:nice|lovely|good"
     r"|great|fine|perfect|grand|ideal)(?: thank you| thanks)?\b"
 )
+# When a talk would do: “I've nothing on between two and three”, “I finish my rounds at three and can walk over”.
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_FREE = expression(
+    _OPENING + r"(?:i|we)(?:'ve|'m| have| am|'ll be| will be)?(?: got)?(?: also| then| always| usually)? "
+    r"(?:(?:an? )?(?:free|spare|empty) (?:periods?|hours?|slots?|mornings?|afternoons?|lunch|half hour)"
+    r"|(?:an?|half an) (?:hour|hours|slot|gap|period|half hour|morning|afternoon) (?:free|spare|clear)"
+    r"|an? (?:gap|window)|(?:nothing|no (?:class|classes|clinics?|meetings?|patients|lessons?)) (?:on|booked|then)?"
+    r"|free|(?:finish|come off|get out of|am done with|am through with) (?:my |the |our )?(?:ward )?"
+    r"(?:g?rounds?|shift|class|clinic|lessons?|teaching|drop-off|run|meeting|duty)"  # “rounds” may be taken for a slip
+    rf"(?= (?:at|by|around|about) (?:NUM|noon|{_HOUR})\b))"
+    r"(?: (?:and|then|so|in|on|at|by|from|to|till|until|before|after|between|around|about|all|that|the|my|for|of|this"
+    rf"|morning|afternoon|evening|lunch|lunchtime|break|day|noon|half|past|quarter|o'clock|NUM|DAY|{_HOUR}"
+    r"|can|could|i|we|will|walk|come|pop|nip|be|over|round|across|up|down|along|call|ring|phone|you|there|with)\b)*$"
+)
+_IT_IS = expression(
+    _OPENING + r"DAY(?: (?:morning|afternoon|lunchtime|at NUM|at noon))*(?: (?:it is|it'll be|it will be|then|it'll"
+    r"|works|suits)|(?:'s| is)? (?:fine|good|great|grand|perfect|ok|okay))"
+    r"(?: then)?(?: (?:me|us|fine|well|too|thanks))*$"
+)
 _PLACES = (
     r"(?:sessions?|meetings?|surveys?|evenings?|visits?|class|classes|cycles?|(?:first|second|third|next) test|term"
     r"|halls?|rooms?|gym|kitchen"
@@ -196,7 +215,7 @@ _LASTS = expression(
 _OF_PROJECT = {"@qi", "@meet"}  # what time is offered for
 _IF_IT_HELPS = expression(r"\W*(?:if (?:that|it|this) (?:helps?|is (?:useful|any use))|as well|too|then)\W*$")
 _KINDS = {
-    Role.PRACTITIONER: (_MEETS_ANEW, _EVENT, _PLAN, _AGREES),
+    Role.PRACTITIONER: (_MEETS_ANEW, _EVENT, _PLAN, _AGREES, _IT_IS, _FREE),
     Role.MANAGER: (_MEETS_ANEW, _OFFER, _ANYBODY_BEGINS, _EVENT, _PLAN, _AGREES),
 }
 
@@ -236,7 +255,7 @@ def _is_talk(words: str, role: Role, *, due: bool) -> bool:
     if not due and _is_bare_day(words):
         return True
     words = _LASTS.sub(r"\g<last>", words) if role is Role.MANAGER else words
-    words = _DAY_PHRASE.sub(" DAY", _WAITS_FOR.sub("wait [after]", words))
+    words = _DAY_PHRASE.sub("DAY", _WAITS_FOR.sub("wait [after]", words))
     if _MEETS_ANEW.search(words):
         words = _WAS_AWAY.sub(" ", words)
     kinds = (_METHOD,) if "?" in words else _KINDS[role]

@@ -1,7 +1,7 @@
 """Thanks in a few words more than the bare ones: “thanks, useful”, “I appreciate it”, “thanks, and good luck to Bob”.
 
 Only who answers a letter that was for them alone is read so: there a word of praise is no feedback, and nobody needs to
-hear of it.
+hear of it. `surely_thanks` is what the weights are sure of, in whatever words, so that no list need know them all.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ import re
 from qibot.expression import expression
 from qibot.message import Mail
 from qibot.quoting import is_signed_off
-from qibot.understanding.meaning import sentences
-from qibot.understanding.phrases.courtesy import is_courtesy, is_short, is_thanks, typed
+from qibot.understanding.meaning import Meaning, sentences
+from qibot.understanding.meaning.families import CAUSES, families_in
+from qibot.understanding.phrases.courtesy import adds_to_thanks, is_courtesy, is_short, is_thanks, typed
+from qibot.understanding.phrases.grave import OF_ME, OF_THEM, told_gravely
+from qibot.understanding.phrases.praised import is_wary
 
 _THANKS = expression(r"\b(?:thank\w*|thanx|thx|cheers|ta|grateful|appreciat\w*|obliged|much obliged)\b", re.IGNORECASE)
 _FOR = (
@@ -45,6 +48,45 @@ _GLAD = expression(
     re.IGNORECASE,
 )
 _TO = expression(r"\b(?:good luck|luck|the best|wishes) (?:to|with)(?= \w)", re.IGNORECASE)
+
+SURELY, HARDLY, ASIDE = 0.8, 0.05, 0.3  # of thanks; and up to which, whole and sentence, nothing is for the team
+_FOR_TEAM = ("private", "circumstances", "leaving")
+_OF_PEOPLE = ("PRAC", "THEY", "THOSE", "MGR", "OTHER", "SOMEBODY")
+_HANGS = expression(r"\b(?:until|till|when|once|while|whoever|after|before|will|would|please)\b", re.IGNORECASE)
+# What a sentence beside them is glad of: the weights take few words that they don't know for thanks, too (“Call me.”).
+_PLEASED = expression(
+    r"\b(?:pleas(?:ed|ure)|joy|treat|delight\w*|thrill\w*|lovely|glad|good|great|nice|interesting|enjoy\w*|hearten\w*"
+    r"|encourag\w*|useful|helpful|inspir\w*|impress\w*|uplift\w*|aware|noted|made my|blushing|wonderful|brilliant"
+    r"|excellent|fascinating|worth (?:reading|the read))\b",
+    re.IGNORECASE,
+)
+
+
+def surely_thanks(mail: Mail, found: Meaning) -> bool:
+    """Whether the weights are sure that a short mail is thanks, each sentence thanks or is glad, and nothing is said of
+    anybody, or may be anything graver."""
+    said = typed(mail)
+    if found.mark or found.cut or found.of("nothing") < SURELY or found.of(*_FOR_TEAM) > HARDLY:
+        return False
+    if (
+        "?" in said
+        or not is_short(mail)
+        or not _THANKS.search(said)
+        or adds_to_thanks(mail)
+        or _HANGS.search(said)
+        or is_wary(said)
+    ):
+        return False
+    if not all(_THANKS.search(one) or _is_glad(one, frozenset()) or _PLEASED.search(one) for one in sentences(said)):
+        return False
+    if found.aside(*_FOR_TEAM) >= ASIDE or found.speaks_of(*_OF_PEOPLE):
+        return False
+    return not (families_in(said) & CAUSES or told_gravely(said, OF_ME | OF_THEM))
+
+
+def befalls(text: str) -> bool:
+    """Whether an illness, a death or a calamity is named: beside thanks it makes more of them."""
+    return not families_in(text).isdisjoint(("@ill", "@death", "@calamity"))
 
 
 def is_gratitude(mail: Mail, names: frozenset[str]) -> bool:

@@ -51,7 +51,7 @@ _THANKS = expression(
     r"|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|by|before|this week|next week"
     r"|finish\w*"
     r"|about to|acknowledged?|seen|read|filed|righto|in hand|braw|sound|legend|stars?|phew|woo\w*|yay|ya beauty"
-    r"|touch[eé]|wow|ha|confirmed"
+    r"|touch[eé]|wow|ha|confirmed|i see(?=\W*(?:[,.!;]|$))"
     r"|okey ?doke\w*|rare|marvellous|ty|taing|tapadh|go raibh|kind|fair|point taken|makes sense|no complaints"
     r"|all (?:clear|good|gd"
     r"|in order|well)|made my|cheered|solidarity|doll|gaun yersel|suits|works|taken (?:on board|to heart)"

@@ -20,7 +20,8 @@ _PRAISES = Spoken(
 _WARY = Spoken(
     r"\?|\b(?:but|though|although|however|pity|shame|a bit|slightly|rather|just|not|never|needs?|could|should|would|if"
     r"|unless|hope\w*|doubt\w*|worr\w+|surpris\w+|for once|at last|finally|yet|despite|between|private\w*|sensitive"
-    r"|fragile|than|\w+n['’]t|struggl\w*|hard for|find\w* (?:it|this)|found|tough|eas(?:y|ier)|gently?|isn|no)\b",
+    r"|fragile|than|expect\w*|wish\w*|still|less|\w+n['’]t|struggl\w*|hard for"
+    r"|find\w* (?:it|this)|found|tough|eas(?:y|ier)|gently?|isn|no)\b",
 )
 _GOOD = (
     r"(?:great|good|grand|nice|super|excellent|brilliant|fantastic|lovely|wonderful|amazing|cracking|braw|solid|fine)"
@@ -35,6 +36,11 @@ _THANKS = Spoken(r"\b(?:thank\w*|thanx|thx|ta|cheers)\b")  # “great stuff, ta�
 def is_praise(sentence: str) -> bool:
     """Whether it praises or thanks, and says nothing wary."""
     return _PRAISES.is_in(sentence) and not _WARY.is_in(sentence)
+
+
+def is_wary(text: str) -> bool:
+    """Whether a word of doubt, of a wish or of a condition stands in it."""
+    return _WARY.is_in(text)
 
 
 def praises_work(text: str, person: Person) -> bool:

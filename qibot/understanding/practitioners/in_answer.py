@@ -117,7 +117,7 @@ _ANSWERS = Spoken(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|\d{1,2}(?:st|nd|rd|th)"
     r"|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m|o['’]clock)"
     r"|(?:at|around|after|before|by) (?:\d{1,2}|noon|lunch|one|two|three|four|five|nine|ten|eleven|twelve)"
-    r"|next week|week after|suits?|works?(?! (?:hard|well))|works better|instead|rather|prefer\w*"
+    r"|next week|week after|suits?|works(?! (?:hard|well))|work(?= (?:for|best|fine|better)\b)|instead|rather|prefer\w*"
     r"|(?:either|neither)(?= (?:works?|suits?|days?|one|is|would|of them)\b|\W*$)|the (?:former|latter"
     r"|first|second|other)(?: one)?|(?:one|two|three|four|nine|ten|eleven|twelve)(?= (?:is|would|suits|works"
     r"|please|o['’]clock))"

@@ -8,6 +8,7 @@
 | … is stuck with the project itself: “I don't know what my aim should be any more” | a message |
 | … asks how the report is wanted: “would Ann like it in Word?”, “can I send it as slides?” | a message |
 | … asks for another day than the mentor proposes: “it's my day off, could you do Friday?” | a message |
+| … asks to write it with somebody: “could I do it jointly with Sam, since our rounds were merged?” | a message |
 | … proposes another time in a meeting's calendar | a message |
 | circumstances, marked as private: “I'm in hospital. Please don't tell Ann” | a cause all the same |
 """
@@ -19,7 +20,7 @@ import re
 from qibot.expression import expression
 from qibot.message import Mail
 from qibot.model import Letter, Role
-from qibot.understanding.meaning import Meaning
+from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.meaning.families import CAUSES, families_in, plain_words
 from qibot.understanding.phrases.courtesy import is_polite, typed
 from qibot.understanding.phrases.in_few_words import answers_reminder, typed_in
@@ -137,6 +138,11 @@ _TERM = expression(
     r"|struggl\w+|cop(?:e|ing)|no time|not enough time|n['’]t (?:got |have )?(?:the |any |enough )?time|can['’]?t"
     r"|cannot|tell (?:them|the team))\b",
     re.IGNORECASE,
+)
+_TOGETHER = expression(
+    r"\b(?:may|can|could|would|is|shall|should|might)\b(?!.*(?:n['’]t|\b(?:not|never|alone|without|instead)\b))"
+    r".*\b(?:do|write|send|submit|make|hand in)\b.*\b(?:jointly|together|along|in common)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _CANNOT_SEND = expression(
     r"\b(?:can['’]?t|can ?not|won['’]?t|unable to|not able to|will not|couldn['’]?t|(?:won['’]t"
@@ -264,6 +270,16 @@ def asks_the_manager(mail: Mail, found: Meaning) -> bool:
         return False
     asked = [one for one in found.told if "MGR-V" in one.words and _FOR_TIME.search(" ".join(one.words))]
     return bool(asked) and not found.speaks_of("TEAM", "TEAM-V")
+
+
+def asks_jointly(mail: Mail, found: Meaning) -> bool:
+    """Whether nothing is asked but to write a report with somebody: “could I do it jointly with Sam?”"""
+    said = typed_in(mail)
+    grave = found.of("private", "leaving") + found.likely.get("circumstances exceptional", 0.0)
+    told = [one for one in sentences(said) if not is_polite(one.rstrip("?!. "))]
+    asked = len(told) == 1 and "?" in told[0] and _TOGETHER.search(told[0]) is not None
+    graver = grave >= SLIGHT or found.mark or found.cut
+    return asked and gives_none(said) and not graver and len(said.split()) <= LONGEST
 
 
 def awaits(said: str) -> bool:

@@ -16,6 +16,7 @@ from qibot.understanding.meaning import Meaning, sentences
 from qibot.understanding.meaning.families import CAUSES, classed, families_in, plain_words
 from qibot.understanding.persons.spoken_to import called_in, speaker_of
 from qibot.understanding.phrases.courtesy import adds_to_thanks, is_courtesy, is_short, typed
+from qibot.understanding.phrases.gratitude import befalls, surely_thanks
 from qibot.understanding.phrases.grave import OF_ME, grave_table
 from qibot.understanding.phrases.in_few_words import (
     answers_check_in,
@@ -33,7 +34,7 @@ from qibot.understanding.practitioners.for_the_team import to_team
 from qibot.understanding.practitioners.said import Said
 from qibot.understanding.practitioners.will_send import still_to_come
 from qibot.understanding.reports.arrived import says_else, what_is_on_record
-from qibot.understanding.reports.sending import PLAIN, by_subject_alone, forgotten, is_forgotten
+from qibot.understanding.reports.sending import FOR_TEAM, PLAIN, by_subject_alone, forgotten, is_forgotten
 
 UNCLEAR = 0.7  # from which nobody could tell what a mail is
 TALK, GRAVE = 0.6, 0.05  # … it is talk, and what is graver than a question of time isn't in it
@@ -83,6 +84,20 @@ _CRIED = expression(
 _OF_LIVES = {"@leaving", "@kin", "@death", "@calamity"}
 _TO_SHOW = "diagram diagrams report poster slides presentation survey form forms plan figures log sheet"
 _SHOWN = frozenset(_TO_SHOW.split())
+# That the two have been through it, on words whose people and days are abstracted: “we covered it all when she came”.
+_WENT_OVER = Spoken(
+    r"(?:(?:yes|aye|no|ok|sorry|thanks|cheers|ta|great|no need)\W+)*"
+    r"(?:(?:we|MENT and i|i and MENT|the two of us)(?: have|['’]ve)?(?: both| already| just| since)*"
+    r" (?:discussed|covered|(?:went|gone|been|talked|spoke|spoken|chatted) (?:over|through|about))"
+    r"|(?:MENT|THEY)(?: has|['’]s)?(?: already| just| since)* (?:(?:talked|walked|took|taken) me through"
+    r"|(?:went|gone|been) (?:over|through)|(?:called|rang|phoned|rung|spoke to|spoken to|telephoned) me about"
+    r"|explained)) (?:(?:it|this|that|them|these|those|everything|the lot|all of (?:it|this|that|them|these)"
+    r"|the (?:feedback|comments|points))(?: all)?)(?: with me)?"
+    r"(?: (?:over|by|on|in) (?:the )?(?:phone|teams|zoom|coffee|person))?(?: already"
+    r"| when (?:MENT|THEY) (?:came|visited|called|rang|phoned|dropped in|popped in|(?:was|were) (?:in|here)))*"
+    r"(?: (?:(?:on|at|last|this|the|in|over|just|only)\b ?)*(?:DAY|NUM|week|morning|afternoon|evening|night|lunch))*"
+    r"(?:\W+(?:thanks|thank you|cheers|ta|so (?:we['’]re|i['’]m|all is|that['’]s) (?:fine|sorted|good|clear)))*\W*"
+)
 _NO = expression(r"\b(?:no|not|nope|can['’]?t|cannot|won['’]?t|if|but)\b", re.IGNORECASE)
 _TELLS = expression(r"(?:\b(?:i|i['’]?m|i['’]ve|my|we|me|ps|sorry|not)\b|n['’]t\b|[!?]|\w\.\s*$)", re.IGNORECASE)
 
@@ -168,18 +183,37 @@ def _in_few_words(said: Said) -> Event | None:
             return said.doubted()
     if found.best in ("nothing", "message") and says_yes_and_else(mail, said.answered, names):
         return said.doubted()
+    if _went_over(said):
+        return _contact(said)
     if found.of(found.best) < PLAIN:
         return None
     about = found.speaks_of("MENT", "THEY")  # what is no thanks, or why they haven't spoken, may be a word about them
-    if found.best == "nothing" and found.is_all("thanks", "courtesy") and not adds_to_thanks(mail):
-        if (answer := picked(mail, said.answered, names)) is not None:
-            return None if answer is Picked.SURELY else said.doubted()
-        if is_polite(mail, names):
-            return Acknowledged(said.arrival, said.case.unit, said.number, Role.PRACTITIONER)
-        return said.doubted() if about else None
+    thanked = found.is_all("thanks", "courtesy") or surely_thanks(mail, found)
+    if found.best == "nothing" and thanked and not adds_to_thanks(mail):
+        return _thanks(said, about=about)
     if found.best == "spoke" and tells_of_none(typed(mail)):
         return said.doubted() if about else None
     return _spoken(said) if found.best == "spoke" else None
+
+
+def _thanks(said: Said, *, about: bool) -> Event | None:
+    """What thanks are: an answer beside them goes on; what befell somebody, or is `about` anybody, is asked about."""
+    if (answer := picked(said.mail, said.answered, said.names)) is not None:
+        return None if answer is Picked.SURELY else said.doubted()
+    if befalls(typed(said.mail)):
+        return said.doubted()
+    if is_polite(said.mail, said.names):
+        return Acknowledged(said.arrival, said.case.unit, said.number, Role.PRACTITIONER)
+    return said.doubted() if about else None
+
+
+def _went_over(said: Said) -> bool:
+    """Whether nothing is said but that the two have been through what is answered, and thanks."""
+    found = said.found
+    if not said.answers_their_words or found.mark or found.cut or found.of(*FOR_TEAM) >= PLAIN:
+        return False
+    told = [" ".join(one.words) for one in found.told if not is_courtesy(one.text, said.names)]
+    return bool(told) and all(_WENT_OVER.is_all_of(one) for one in told)
 
 
 def _is_of_else(sentence: str, names: frozenset[str]) -> bool:
@@ -200,5 +234,9 @@ def _spoken(said: Said) -> Event:
     """That the two have spoken; the question where it was of their writer's life, since nobody reads such news."""
     if _OF_LIFE.is_in(typed(said.mail)) or any(_is_of_else(one, said.names) for one in sentences(typed(said.mail))):
         return aside_first(said.doubted())
+    return _contact(said)
+
+
+def _contact(said: Said) -> ContactReported:
     day = spoken_on(said.arrival, said.almanac)
     return ContactReported(said.arrival, said.case.unit, said.number, Role.PRACTITIONER, day)

@@ -204,8 +204,11 @@ def _behind_links(mail: Mail) -> list[str]:
 
 def _plain(name: str) -> str:
     """A file's name in words, without its ending."""
-    bare = name.rpartition(".")[0] or name
-    return re.sub(r"[_+.-]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z\d])", " ", bare))
+    return _words(name.rpartition(".")[0] or name)
+
+
+def _words(name: str) -> str:
+    return re.sub(r"[_+.-]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z\d])", " ", name))
 
 
 def _may_be_called(name: str, said: Said, why: str | None) -> bool:
@@ -220,7 +223,7 @@ def _may_be_called(name: str, said: Said, why: str | None) -> bool:
 
 def _says_subject(mail: Mail) -> bool:
     """Whether the subject says that a report comes: that of an answer is ours."""
-    return not mail.is_reply and _CALLED.search(mail.subject) is not None
+    return not mail.is_reply and _CALLED.search(_words(mail.subject)) is not None
 
 
 def _without_name(text: str, case: Case) -> str:

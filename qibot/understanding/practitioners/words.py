@@ -65,7 +65,7 @@ from qibot.understanding.practitioners.handed_over import brings_private, hands_
 from qibot.understanding.practitioners.in_answer import in_answer
 from qibot.understanding.practitioners.no_harm import without_harm
 from qibot.understanding.practitioners.other_language import in_another_language
-from qibot.understanding.practitioners.own_cause import asks_the_manager, is_no_cause, may_tell_why
+from qibot.understanding.practitioners.own_cause import asks_jointly, asks_the_manager, is_no_cause, may_tell_why
 from qibot.understanding.practitioners.plainly_said import plainly_said
 from qibot.understanding.practitioners.presupposed import may_befall
 from qibot.understanding.practitioners.said import Said
@@ -229,6 +229,8 @@ def _is_plainly_talk(said: Said, why: str | None) -> bool:
     if why != "private" and is_talk_of_days(
         said.found, said.mail, said.answered, said.names, Role.PRACTITIONER, due=due
     ):
+        return True
+    if why in (None, *NATURES) and asks_jointly(said.mail, said.found):
         return True
     if why in (None, "time", "workload", "leave") and asks_the_manager(said.mail, said.found):
         return True

@@ -16,7 +16,7 @@ from qibot.events import (
 )
 from qibot.expression import expression
 from qibot.message import Mail, without_places
-from qibot.model import CHARTER, Case, Document, Role
+from qibot.model import CHARTER, Case, Role
 from qibot.screening import brings_machines_words
 from qibot.understanding.links.clouds import links_in
 from qibot.understanding.meaning import Meaning, said_in, sentences
@@ -24,6 +24,7 @@ from qibot.understanding.phrases.courtesy import is_bare
 from qibot.understanding.phrases.headings import has_headings, tells_parts
 from qibot.understanding.reports.other_things import is_other_thing
 from qibot.understanding.reports.parts import asked_which, each_filed
+from qibot.understanding.reports.pictured import is_called_charter, is_picture, spaced, surely_pictured
 from qibot.understanding.reports.reading import brought_before, is_charter, numbers_said, numbers_written, read
 from qibot.understanding.reports.several import several
 from qibot.understanding.reports.to_come import is_to_come
@@ -41,7 +42,6 @@ SLIGHTLY = 0.2  # … that a sentence tells of the project, where the whole soun
 PASSED_ON = 10  # words of a letter below that may be the report
 FEW = 15  # words above a picture whose subject says that it is the report
 SHORT = 40  # words beside which a document that is spoken of was meant to come
-PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".gif", ".bmp")
 TALKS = ("message", "ask", "nothing", "spoke")
 _PAGE = expression(r"https?://", re.IGNORECASE)  # wherever: a council's own store is no service that everybody knows
 _RECALLED = expression(r"(?:recall|message recall|rückruf|rappel)\s?:", re.IGNORECASE)  # as Outlook tells strangers
@@ -106,10 +106,11 @@ def sends_report(arrival: Arrival, case: Case, thread: int | None, found: Meanin
     if mail.files or (mail.photographs and thread is None):
         named = [d.name for d in mail.files] if mail.is_reply else [mail.subject, *(d.name for d in mail.files)]
         cohort = almanac.config.cohorts[case.enrolment.cohort]
-        says = bool(says_both(mail) or numbers_together(mail, cohort))
-        says = says or any(_SAYS_REPORT.search(name.replace("_", " ")) for name in named)
-        if not says and thread not in almanac.owed(case) and all(_is_picture(d) for d in mail.sends):
-            return _shows_report(mail, case, found) and bool(is_bare(mail, case) or _HANDS_OVER.search(mail.top))
+        says = bool(says_both(mail) or numbers_together(mail, cohort)) or is_called_charter(mail)
+        says = says or any(_SAYS_REPORT.search(spaced(name)) for name in named)
+        if not says and thread not in almanac.owed(case) and all(is_picture(d) for d in mail.sends):
+            plainly = is_bare(mail, case) or _HANDS_OVER.search(mail.top)
+            return _shows_report(mail, case, found) and bool(plainly or surely_pictured(arrival, case, found, almanac))
         return not (found.best == "paper" and found.of("paper") >= (SURELY if says else PAPER))
     if mail.pictures and (thread is None or thread in almanac.owed(case)) and _shows_report(mail, case, found):
         return True
@@ -223,10 +224,6 @@ def hands_over_nothing(mail: Mail) -> bool:
     return bare and _HERE_IT_IS.fullmatch(_said(mail, mail.top).strip()) is not None
 
 
-def _is_picture(document: Document) -> bool:
-    return document.content_type.startswith("image/") or document.name.lower().endswith(PICTURES)
-
-
 def _shows_report(mail: Mail, case: Case, found: Meaning) -> bool:
     """Whether the pictures in its page are what was to be sent: they come without a word, or it says that it brings it.
     A picture beside a question or thanks may be anything."""
@@ -259,7 +256,7 @@ def _tells_of_project(mail: Mail, found: Meaning) -> bool:
     if found.best in TALKS and found.of(found.best) >= PLAIN:
         return False
     told, below = found.surest("content"), len(mail.text.split()) - len(mail.top.split())  # what it passes on
-    elsewhere = _PAGE.search(mail.top) is not None or below >= PASSED_ON
+    elsewhere = _PAGE.search(f"{mail.subject}\n{mail.top}") is not None or below >= PASSED_ON
     sounds = found.of("report") >= PLAIN and (told >= SLIGHTLY or elsewhere)
     return sounds or told >= PLAIN or has_headings(mail.top) or len(_said(mail, mail.top).split()) >= SHORT
 

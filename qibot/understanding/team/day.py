@@ -9,7 +9,7 @@ from qibot.calendar import Almanac
 from qibot.expression import expression
 from qibot.model import Case
 from qibot.understanding.commands.given import words_of_its_own
-from qibot.understanding.days.dates import read_date
+from qibot.understanding.days.dates import Said, read_date
 from qibot.understanding.days.naming_days import Length, length_in, plainer
 from qibot.understanding.meaning import sentences
 
@@ -23,12 +23,28 @@ _SETTLES = expression(
 _SHORT = expression(
     r"['’]s (?=(?:absolutely |perfectly |all )?(?:fine|ok|okay|good|great|grand|alright|no))", re.IGNORECASE
 )
+_IT_IS = expression(r"(?<=\w) it is(?: then)?(?= *$)", re.IGNORECASE)  # “the 30th it is”
 _NOT = expression(r"\b(?:not|can't|won't|never) (?:be )?(?:by|on|before|until|for)\b", re.IGNORECASE)
 _ABSENT = expression(  # “she's away until the 26th” says why, and gives nothing
     r"\b(?:s?he|they|\w+)(?:['’]s|['’]re| is| are| will be|['’]ll be)(?: (?:only|just|still))? (?:away|off|abroad|back"
     r"|on (?:annual )?leave|on holiday|signed off|out of (?:the )?office)\b[^.;!?]{0,20}\b(?:until|till|on|by|from)\b",
     re.IGNORECASE,
 )
+# When something else is: “the celebration's on the 6th” says why it can't be later.
+_IS_OF_ELSE = expression(
+    r"\W*(?:(?:as|because|since|for)\b )?(?:the|our|your|my|her|his|their) (?!(?:\w+ )?(?:reports?|deadline|date|day"
+    r"|extension|one|limit|answer|decision)\b)[\w-]+(?: [\w-]+)?(?:['’]s| is| are| meets?| sits?| opens?"
+    r"| closes?| shuts| starts?| begins?)(?: (?:only|then|back|again))?(?: (?:on|from|at|in))?(?: the)? ?"
+    r"(?=\d|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day\b)",
+    re.IGNORECASE,
+)
+# A day said once more, and more exactly: “till the end of the month, Friday 30th”, “Friday week, the 27th”.
+_ROUGHLY = expression(
+    r"\b(?:end|middle|start|beginning) of (?:the |this |next )?\w+|\b(?:week|fortnight|month)\b|\b\w+day week\b",
+    re.IGNORECASE,
+)
+NEAR = 3  # days between what is said roughly and exactly: a month may end at a weekend
 _GIVES = expression(
     r"\b(?:until|till?|by(?! (?:me|us|all)\b)|give[ns]?|giving|let|extend\w*|extension|move[ds]?|push\w*|fine|ok(?:ay)?"
     r"|have)\b",
@@ -63,6 +79,11 @@ _GRANTS = expression(
 def _without_refused(text: str) -> str:
     """The text without the parts that say of a time that it is too long, or won't do."""
     return "".join(" " if _REFUSED.search(part) else part for part in _PARTS.split(text))
+
+
+def _only_names(said: Said) -> bool:
+    """Whether a clause says nothing but the day."""
+    return not words_of_its_own(said.rest)
 
 
 def _calendar_days(length: Length) -> int:
@@ -100,13 +121,20 @@ def named_day(text: str, today: date, almanac: Almanac, case: Case, number: int)
     weigh several days, or go on to another one: to name a wrong day to somebody does more harm than to ask."""
     text, days = _without_refused(text), list[tuple[int, date]]()
     for one in sentences(text):
-        for clause in _CLAUSES.split(plainer(spelt_out(one))):
+        rough = False
+        for clause in _CLAUSES.split(plainer(spelt_out(_IT_IS.sub("", one.rstrip(" .!"))))):
+            before, rough = rough, _ROUGHLY.search(clause) is not None
+            if days and _IS_OF_ELSE.match(clause) and days[-1][0]:
+                continue
             length = length_in(clause)
             if length and length.from_today:
                 clause = clause[: length.start] + clause[length.end :]
                 ahead = today + timedelta(days=length.days)
                 days.append((1, almanac.workdays.after(today, length.days) if length.working else ahead))
             said = read_date(clause, today) or read_date(clause.rpartition(",")[2], today)
+            if said and before and days and _only_names(said) and abs(said.day - days[-1][1]).days <= NEAR:
+                days[-1] = (days[-1][0], said.day)
+                continue
             if said and said.day >= today and not (_NOT.search(clause) or _ABSENT.search(clause)):
                 days.append((2 if _SETTLES.search(one) else 1 if _GIVES.search(clause) else 0, said.day))
     if days:

@@ -24,11 +24,13 @@ _SETTLES = expression(
 )
 # What waits for another's word.
 _CONSULTS = expression(
-    r"\bunless (?:any(?:one|body)|some(?:one|body)|you|others?|\w+) (?:else )?(?:objects?|disagrees?|minds?"
+    r"\bif (?:her|his|their|the|my|our) (?:\w+ )?\w+ (?:agrees?|is (?:happy|content|ok|okay|fine)|says so|confirms?"
+    r"|approves?|signs)\b"
+    r"|\bunless (?:any(?:one|body)|some(?:one|body)|you|others?|\w+) (?:else )?(?:objects?|disagrees?|minds?"
     r"|thinks?|has"
     r"|feels?)\b|\bif (?:you|every(?:one|body)|others|we|(?!s?he\b|they\b|it\b|that\b)\w+)(?:['’]re| are|['’]s"
     r"| is)?(?: all)?"
-    r" (?:agrees?|happy|ok|okay|fine|content|in agreement)\b|\bsubject to\b"
+    r" (?:agrees?|approves?|consents?|happy|ok|okay|fine|content|in agreement)\b|\bsubject to\b"
     r"|\b(?:do|does|would|will) (?:you|we|everyone|anyone|others|\w+) (?:all )?(?:agree|object|mind)\b"
     r"|\b(?:are|is) (?:you|everyone|\w+) (?:all )?(?:ok|okay|happy|content|fine|comfortable) with\b"
     r"|\bwhat do (?:you|we|others|folk|people) (?:all )?(?:think|reckon|feel)\b|\bdo you (?:not )?think\b"

@@ -103,6 +103,16 @@ _HANGS = expression(
     r"|do you (?:think|agree)|what do you|thoughts)\b",
     re.IGNORECASE,
 )
+_GIVES_TIME = expression(
+    r"\b(?:give|let|allow|grant|extend\w*|accept\w*|unless|if|whether|not|never)\b|n['’]t\b", re.IGNORECASE
+)
+_DAY_STANDS = expression(  # the day that has been, whatever the calendar makes of its number
+    r"\b(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?: (?:still|just))? (?:stands|stays|holds|remains|applies|it stays)\b"
+    r"|\b(?:stays?|stands?|remains?|stick\w*|keep(?:s|ing)?(?: it)?|hold(?:s|ing)?(?: it)?)"
+    r"(?: (?:at|as|on|to|with|by))+ the (?P<same>\d{1,2})(?:st|nd|rd|th)\b"
+    r"(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    re.IGNORECASE,
+)
 _KEEPS = expression(
     r"\b(?:no|nope|not|never|sorry|afraid|unfortunately|cannot|stands?|stick\w*|stays?|remains?|still"
     r"|keep(?:ing)? to|holds?"
@@ -110,6 +120,13 @@ _KEEPS = expression(
     r"|(?:has|have|needs?|ought|expected) to|must|deadline)\b|n['’]t\b",
     re.IGNORECASE,
 )
+
+
+def ends_with_the_day(text: str, today: date, deadline: date) -> bool:
+    """Whether the last day that it names is the one that has been, and stands: “Meg wanted the 30th but the 15th
+    stands”."""
+    last = max((one.start for one in days_named(text, today)), default=-1)
+    return any(int(m["day"] or m["same"]) == deadline.day and m.end() > last for m in _DAY_STANDS.finditer(text))
 
 
 def begins_with_no(text: str) -> bool:
@@ -130,6 +147,9 @@ def keeps_to(text: str, today: date, deadline: date) -> bool:
     if len(text.split()) > LONG:
         return False
     named = {one.day for one in days_named(" ".join(text.split()), today)}
+    stands = {int(one["day"] or one["same"]) for one in _DAY_STANDS.finditer(text)}
+    if stands == {deadline.day} and all(one.day == deadline.day for one in named) and not _HANGS.search(text):
+        return not _GIVES_TIME.search(text) and not is_disputed(text)
     said = [one for one in sentences(text) if days_named(one, today)]
     return named == {deadline} and (_KEEPS.search(" ".join(said)) or _KEEPS.match(text.lstrip())) is not None
 

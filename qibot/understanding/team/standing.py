@@ -12,7 +12,7 @@ from functools import cache
 from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.understanding.team.another import is_anothers
-from qibot.understanding.team.hanging import FEW, hangs, is_of_later, opposes
+from qibot.understanding.team.hanging import FEW, hangs, is_disputed, is_of_later, opposes
 from qibot.understanding.team.letters import Subject
 from qibot.understanding.team.out_of import is_out_of_else
 
@@ -27,7 +27,8 @@ _FOR_NOW = (
 )
 _KINDLY = r"(?:,? (?:please|pls|thanks|thank you|would you|if you would|will you|poor (?:soul|thing)))*[.! ]*"
 _FROM = r"(?: (?:from|off|out of) (?:the |our |this )?(?:programme|program|list|cohort|books|course))?"
-# Orders that need no more than themselves; OBJ is the practitioner's name, or “her” where the letter is about them.
+# Orders that need no more than themselves; OBJ is the practitioner's name, or “her” where the letter is about them, and
+# SUBJ likewise, or “she”.
 _ORDERS = {
     "pause": (
         r"(?:pause|suspend|freeze|park) OBJ",
@@ -36,6 +37,7 @@ _ORDERS = {
     ),
     "withdraw": (
         r"(?:withdraw|remove|unenrol|unenroll) OBJ",
+        r"SUBJ (?:needs? to|has to|have to|must|should|ought to) be (?:withdrawn|removed|unenrolled|taken off(?: it)?)",
         r"(?:take|tak) OBJ (?:off|aff|out)(?: it)?",
         r"(?:take|tak) OBJ (?:off|aff|out of) (?:the |our |this )?(?:programme|program|list|cohort|books|course)",
     ),
@@ -46,6 +48,13 @@ _ORDERS = {
         r"(?:start|restart|resume|switch on) (?:OBJ['’]s|her|his|their) (?:letters|reminders|mails)(?: (?:up )?again)?",
     ),
 }
+# What is to be done to somebody is as often said of what comes first: “she needs to be removed, but ask Meg”.
+_BE = expression(r"\bbe (?:withdrawn|removed|unenrolled|taken)\b", re.IGNORECASE)
+_WAITS = expression(
+    r"\b(?:but|first|ask\w*|check\w*|confirm\w*|unless|until|once|when|after|before|if|whether|may|might|could|perhaps|maybe"
+    r"|would|wants?|wish\w*|think\w*|seems?|wait\w*|tell|told|sure|let)\b|n['’]t\b|\b(?:not|never)\b",
+    re.IGNORECASE,
+)
 # What may follow who is left: “the programme leaflet” and “us a message” are something else.
 _GOES_ON = (
     r"\W*$|[,.;:!)–—-]| (?:and|as|for|now|today|at|in|on|last|this|so|please|by|to|because|already|yesterday|when"
@@ -154,7 +163,7 @@ def ordered_standing(text: str, e: Enrolment, about: Subject) -> str:
         for clause in _CLAUSES.split(sentence):
             said = " ".join(clause.split())
             for decision, pattern in _patterns(_who(e), about is Subject.PRACTITIONER):
-                if pattern.fullmatch(said):
+                if pattern.fullmatch(said) and not (_BE.search(said) and (_WAITS.search(text) or is_disputed(text))):
                     orders.add(decision)
     words = {one for one in _WORDS if says_standing(text, one, e, about)}
     if len(orders) != 1 or "?" in text or _CHOICE.search(text):
@@ -166,10 +175,10 @@ def ordered_standing(text: str, e: Enrolment, about: Subject) -> str:
 @cache
 def _patterns(names: str, pronouns: bool) -> list[tuple[str, re.Pattern[str]]]:
     them = rf"(?:{names}{'|her|him|them' if pronouns else ''})(?:['’]s enrolment)?"
+    they = rf"(?:{names}{'|she|he|they' if pronouns else ''})(?:['’]s enrolment)?"
+    said = [(decision, one.replace("OBJ", them).replace("SUBJ", they)) for decision, x in _ORDERS.items() for one in x]
     return [
-        (decision, re.compile(rf"{_POLITE}{one.replace('OBJ', them)}{_FROM}{_FOR_NOW}{_KINDLY}", re.IGNORECASE))
-        for decision, orders in _ORDERS.items()
-        for one in orders
+        (decision, re.compile(rf"{_POLITE}{one}{_FROM}{_FOR_NOW}{_KINDLY}", re.IGNORECASE)) for decision, one in said
     ]
 
 

@@ -50,7 +50,7 @@ from qibot.understanding.team.letting_off import may_let_off
 from qibot.understanding.team.onlooker import is_beyond, is_onlooker, orders, told_team
 from qibot.understanding.team.own_word import begins_with
 from qibot.understanding.team.plain import ASK, names_another, plainly, says_else
-from qibot.understanding.team.refusal import begins_with_no, refuses, speaks_of_reason
+from qibot.understanding.team.refusal import begins_with_no, ends_with_the_day, refuses, speaks_of_reason
 from qibot.understanding.team.standing import (
     ends_later,
     left_open,
@@ -267,7 +267,8 @@ def _enough(arrival: Arrival, case: Case, context: Context, found: Meaning, offe
     day = named_day(text, today, almanac, case, context.number)
     if is_their_own_day(text, today, case.enrolment.practitioner.name) or (day is not None and day <= today):
         return NEVER
-    if day and context.number in almanac.numbers(case) and day == almanac.deadline(case, context.number):
+    due = almanac.deadline(case, context.number) if context.number in almanac.numbers(case) else None
+    if due and (day == due or ends_with_the_day(text, today, due)):
         return PLAIN if case.terms(context.number).until == day else NEVER  # what is due then anyway is nothing given
     return WITH_ITS_DAY if day else PLAIN
 

@@ -27,3 +27,18 @@ def said(text: str) -> str:
 )
 def test_what_calls_one_of_the_two_is_passed_on_or_asked_about(text: str, kind: str) -> None:
     assert said(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "kind"),
+    [
+        ("Jo Smith - absence", "The above member of staff commenced sick leave. She has a fit note.", True),
+        ("Jo Smith", "The above-named colleague was admitted to hospital on Sunday.", True),
+        ("Absence", "Moira has been signed off, so I cover for her.", False),
+        ("Jo Smith's report", "Moira has been signed off, so I cover for her.", False),
+    ],
+)
+def test_whom_a_subject_names_is_the_one_above(subject: str, text: str, kind: bool) -> None:
+    fields = {"from": "manager", "in": "fresh", "today": "Tuesday 2026-10-20", "subject": subject}
+    found = taken_for(Message("it", "it", fields, CAST, text)).kind
+    assert (found == "circumstances") is kind

@@ -1,4 +1,4 @@
-"""Feedback that touches on its practitioner's own life without a word that names it, on what the weights haven't seen."""
+"""Feedback that touches on its practitioner's own life without a word that names it."""
 
 from __future__ import annotations
 

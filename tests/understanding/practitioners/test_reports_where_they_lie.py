@@ -128,3 +128,32 @@ def test_what_was_mentioned_is_no_mentor() -> None:
     assert kind_of("practitioner", "deadline 1", said, files="Article on huddles BMJ.pdf") == "paper"
     said = "The attached is about the way my mentor talks to me."
     assert kind_of("practitioner", "deadline 1", said, files="Notes.docx") == "ask"
+
+
+BOX = "https://dunmore.box.example/s/jo"
+
+
+@pytest.mark.parametrize(
+    ("answers", "subject", "text"),
+    [
+        ("missing 1", "Re: Report 1", f"Dropbox this time, as the file's huge with all the drawings: {BOX}"),
+        ("fresh", "oct report", f"{BOX}\n\nPassword's the name of Ann's dog. (She knows.)"),
+        ("fresh", "Report link", f"{BOX}\nComments are on."),
+        ("fresh", f"Oct report: {BOX}", "See the link above, it's a Google doc. Ann can type straight into it."),
+    ],
+)
+def test_words_of_the_link_alone_make_it_no_less_the_report(answers: str, subject: str, text: str) -> None:
+    assert kind_of("practitioner", answers, text, subject=subject) == "report"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BOX}\n\nThe password is the day I lost the baby, Ann knows.",
+        f"Dropbox since I'm on my phone in the maternity ward: {BOX}",
+        f"Here's the letter I got from HR: {BOX}",
+        f"Upload, somebody else can finish it, I'm off for good: {BOX}",
+    ],
+)
+def test_what_its_words_tell_of_their_writer_is_asked_about(text: str) -> None:
+    assert read_as("practitioner", "fresh", text, subject="oct report") != "report"

@@ -124,7 +124,14 @@ def test_a_length_of_time_counts_from_the_deadline_in_question_and_is_not_added_
 
 
 @pytest.mark.parametrize(
-    "said", ["No, the 15th is the deadline for everybody.", "Sorry, we have to stick to 15 October", "The 15th stands."]
+    "said",
+    [
+        "No, the 15th is the deadline for everybody.",
+        "Sorry, we have to stick to 15 October",
+        "The 15th stands.",
+        "I'm sorry for her, but we're all short of hands, so it stays at the 15th.",
+        "I've a lot of sympathy but being busy is everyone's lot, so the 15th stands.",
+    ],
 )
 def test_a_no_that_names_the_deadline_is_a_no(tmp_path: Path, said: str) -> None:
     s = told(tmp_path, WANTS)
