@@ -77,7 +77,8 @@ _BIDS = Spoken(
     r"|thank you|many thanks|well done|good luck|best of luck|all the best|best wishes|congrat\w*|happy (?:birthday"
     r"|christmas|new year|easter|holidays?|to)|merry|enjoy|have an?|see you|hope (?!is|was|isn)|take (?:care|your)"
     r"|sorry (?:for|about|you|i|if|that|we)|no (?:rush|hurry|need|worries)|send|bring|let['’]s|let me|get well"
-    r"|feel free|(?:can|could|shall|may|might|should) (?:we|i|you)|(?:would|will|do|did|are|were|have) you"
+    r"|feel free|expect|look out for|give me|bear with|i(?:[’']ll| will| can) (?:send|read|look|write|ring|call|bring"
+    r"|try)|(?:can|could|shall|may|might|should) (?:we|i|you)|(?:would|will|do|did|are|were|have) you"
     r"|any chance)\b"
 )
 

@@ -85,7 +85,8 @@ _FORBIDS = expression(  # the same, said of the manager, of the copy or of who a
     rf"|is not to|isn['’]?t to) (?:\w+ )?{_KNOW}\b"
     # “Meg can't read this on her phone” tells how it is
     r"|\bMGR (?:can['’]?t|cannot|can not) (?:\w+ )?(?:(?:see|read|get|have) (?:it|this|that|them|any of (?:this|it))"
-    r"(?: (?:one|time|yet|report))*(?=\W*$|\s*[,;:–—]| (?:before|until|till?|because|as|since|so|or|unless|ever|at all)\b)"
+    r"(?: (?:one|time|yet|report))*(?=\W*$|\s*[,;:–—]| (?:before|until|till?|because|as|since|so|or|unless|ever"
+    r"|at all)\b)"
     r"(?![^.?!]*\b(?:small|phone|screen|format|files?|fonts?|print\w*|open\w*|blank|password|laptop|access|log|link|blurred"
     r"|faint|glasses)\b)|know|hear|find out|learn|be (?:told|shown|copied|sent"
     r"|involved))\b|\bMGR (?:could |can |may |should )?(?:be |being )?(?:left|kept"
@@ -106,7 +107,8 @@ _FORBIDS = expression(  # the same, said of the manager, of the copy or of who a
     r"|^\W*(?:please )?no (?:cc|copy|copies)(?:['’]?s)?(?: (?:on|for|of) this(?: (?:one|time|report))?| this time)?"
     r"(?:,? please)?\W*$"
     r"|(?:^\W*|\b(?:please|pls|so|and|but) )(?:don['’]t|do not|dont|never) (?:share|show|mention|pass|discuss|tell"
-    r"|send|raise|circulate|forward|copy|bring (?:it|this|that|them|any))\b[^.?!]{0,25}\b(?:at|to|with|round|around) (?:my )?work"
+    r"|send|raise|circulate|forward|copy|bring (?:it|this|that|them|any))\b[^.?!]{0,25}\b(?:at|to|with|round"
+    r"|around) (?:my )?work"
     r"(?=\W*$|,? please)"
     r"|\b(?:don['’]t|do not|wouldn['’]t|rather not) want (?:this|it|that|them|any of (?:this|it))\b[^.?!]{0,25}\bMGR\b"
     r"|\b(?:if|wish|rather|prefer) MGR (?:wasn['’]?t|weren['’]?t|was not|were not|isn['’]?t|is not) (?:\w+ )?(?:copied"
@@ -124,7 +126,8 @@ _FORBIDS = expression(  # the same, said of the manager, of the copy or of who a
     r"|['’]d|['’]ll) (?:hit the roof|kill me|go (?:mad|spare"
     r"|ballistic)|be (?:furious|livid|fuming)|have my (?:head|guts)|sack me)\b(?=(?: (?:about|at|with|for|over) (?:it"
     r"|this|that|me|what|page \w+|(?:the|my|this) (?:\w+ )?(?:sections?|parts?|bits?|pages?|paragraphs?|report|figures"
-    r"|numbers|sentences?|lines?|comments?)(?: on \w+)?))?(?:\W*$| if (?:she|he|MGR|they|this|it) (?:ever )?(?:see|saw|read|hear|find|found|know|knew"
+    r"|numbers|sentences?|lines?|comments?)(?: on \w+)?))?(?:\W*$| if (?:she|he|MGR|they|this|it) (?:ever )?(?:see"
+    r"|saw|read|hear|find|found|know|knew"
     r"|get|got|learn)))"
     r"|\bMGR (?:(?:isn['’]?t|is not) aware|has no idea)(?: of (?:any of )?(?:this|it|that))?(?: yet)?(?=\W*$"
     r"|[^.?!\w]+(?:and|so"
@@ -184,7 +187,9 @@ _OF_WORK = expression(
     r"|sending|figures|tests?|cycle|password|deadline|day|date)\b",
     re.IGNORECASE,
 )
-_KNOWS_NOTHING = expression(r"^\W*MGR (?:still )?(?:doesn['’]?t|does not) know(?: yet)?(?:, so\b.*)?\W*$", re.IGNORECASE)
+_KNOWS_NOTHING = expression(
+    r"^\W*MGR (?:still )?(?:doesn['’]?t|does not) know(?: yet)?(?:, so\b.*)?\W*$", re.IGNORECASE
+)
 
 
 def hides_from_manager(text: str, manager: Person, mentor: Person | None = None) -> bool:
