@@ -19,9 +19,9 @@ from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.spoken import Spoken
 from qibot.understanding.managers.for_mentor import WORK
-from qibot.understanding.managers.turned_to import turns
 from qibot.understanding.meaning.people import is_given_name
 from qibot.understanding.persons.intimate import is_personal
+from qibot.understanding.persons.turned_to import turns
 from qibot.understanding.phrases.of_the_work import is_of_the_work
 from qibot.understanding.phrases.praised import is_praise
 

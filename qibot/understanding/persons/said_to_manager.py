@@ -14,9 +14,9 @@ from collections.abc import Callable
 
 from qibot.expression import expression
 from qibot.model import Person
-from qibot.understanding.managers.turned_to import calls
 from qibot.understanding.names.masked import masked
 from qibot.understanding.names.naming import greeted, words_of
+from qibot.understanding.persons.turned_to import calls
 
 _ENDS = expression(r"(?<=[.!?])(\s+)|(\n+)")
 _POLITE = frozenset({
