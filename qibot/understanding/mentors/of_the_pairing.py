@@ -31,7 +31,11 @@ _ENDS = expression(
     re.IGNORECASE,
 )
 # What the two would talk about; a day behind it is of the talk.
-_ABOUT = expression(r"\b(?:about|regarding|concerning|to discuss) ([^.?!,;\n]+)", re.IGNORECASE)
+_ABOUT = expression(
+    r"\b(?:(?<!are you )about(?! (?:next|this week|tomorrow|on|at|for|half|noon|\d|\w+day)\b)|regarding|concerning"
+    r"|to discuss) ([^.?!,;\n]+)",
+    re.IGNORECASE,
+)
 _NOTHING = frozenset(["things", "stuff", "progress", "steps", "stepping", "term", "year"])
 
 
