@@ -53,6 +53,7 @@ from qibot.understanding.mentors.own_illness import with_own_illness
 from qibot.understanding.mentors.own_leave import leave_ahead
 from qibot.understanding.mentors.told_leave import of_leave_told
 from qibot.understanding.mentors.words import of_mentor
+from qibot.understanding.names.in_aside import is_spoken_of_in_aside
 from qibot.understanding.names.naming import greets, names_of_person
 from qibot.understanding.persons.let_out import lets_out
 from qibot.understanding.persons.spoken_of import in_parts
@@ -172,6 +173,7 @@ def _unless_let_out(event: Event, arrival: Arrival, context: Context, almanac: A
     found = meant(arrival, context, case, Role.MENTOR, None)
     mail = arrival.mail
     apart = lets_out(event, mail, context, case, found) or speaks_past_reader(event, mail, case, found)
+    apart = apart or is_spoken_of_in_aside(mail.own_text, case.enrolment.practitioner)
     if written_to(mail, case, Role.MENTOR, context, almanac) is To.US:
         apart = apart or is_to_programme(event, mail, case, found, None)
     if not apart:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from qibot.expression import expression
 from qibot.spoken import Spoken
 from qibot.understanding.managers.own_affairs import JOINS, MAKES_TIME
-from qibot.understanding.managers.turned_to import turns
+from qibot.understanding.persons.turned_to import turns
 from qibot.understanding.phrases.praised import is_praise
 
 _HER = r"(?:she|he|PRAC)"
@@ -36,7 +36,8 @@ _ASKS = Spoken(
     rf"(?! (?:when (?:the|it|this|that) |how many|how often|which (?:chart|form|report)){_OF_PAPER})"
     rf"|talk\w*(?! (?:to"
     rf"|with){_THE_TEAM})|listen\w*"
-    r"|answer\w*|complain\w*|confid\w*|open(?:ed)? up|moan\w*|speak|spoken|let on|come across|seem|strike|argu\w*"
+    r"|answer\w*|complain\w*|confid\w*|open(?:ed)? up|moan\w*|speak|spoken|cry|cried|let on|come across|seem|strike"
+    r"|argu\w*"
     r"|push\w* back)\b"
     # what is thought of her
     rf"|\b(?:how|what) (?:do|did|would) you (?:find|make of|think of|feel about|rate|get on with|reckon to|like)"
@@ -54,8 +55,17 @@ _ASKS = Spoken(
     rf"| could| would"
     r"|['’]s| is| has) (?:\w+ )?(?:make it|cop(?:e|ing)|get through|manage\W*$|pass|fail|stick|honest|able"
     r"|up to|ready"
-    r"|good enough|capable|serious|trying|all right|alright|ok|okay|well|worth)\b"
-    rf"|\b(?:do|did|would|could|will|can) you (?:\w+ )?(?:trust|keep|rate|like|believe|recommend|hire|miss|promote"
+    r"|good enough|capable|serious|trying|all right|alright|ok|okay|well|worth|ly?ing|drink\w*|hid(?:es|ing)|cheat\w*"
+    r"|pretend\w*|fak(?:es|ed|ing)|coming back)\b"
+    rf"|\b(?:do|did) you (?:\w+ )?(?:think|believe|reckon|feel|suppose) (?:that )?{_HER}(?: has| had|['’]s)? (?:made"
+    rf"|lied"
+    r"|invented|copied|drinks|lies|hides|cheats)\b"
+    rf"|\b(?:should|can|could|shall|must|may|do) (?:i|we|one|anybody|anyone) (?:\w+ )?(?:(?:keep|trust|believe|sack"
+    rf"|move"
+    rf"|vouch for|rely on|count on|let) {_WHOM}(?= (?:go|down|off|on|at|with|finish|stay|after|again|back)\b|\W*(?:$"
+    rf"|\?))"
+    rf"|(?:trust|believe|rely on|count on) (?:a|any|one|the|her|his|what|anything)\b[^.!?]*\b(?:{_HER}|{_HERS})\b)"
+    rf"|\b(?:do|did|would|could|will|can) you (?:\w+ )?(?:trust|keep|rate|like|believe|recommend|hire|miss|promote|take"
     rf"|choose) {_WHOM}(?: on| here| back)?(?=\W*(?:$|\?|as\b|for\b|after\b|if\b))"
     # whether it is true
     rf"|\b(?:is|are|was|were) {_HERS} (?:\w+ )?(?:numbers|figures|data|results|counts?|charts?|story|account)"

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from qibot.expression import expression
 from qibot.spoken import Spoken
-from qibot.understanding.managers.turned_to import turns
+from qibot.understanding.persons.turned_to import turns
 from qibot.understanding.phrases.praised import is_praise
 
 _PRAC, _MENT = frozenset({"PRAC"}), frozenset({"MENT"})

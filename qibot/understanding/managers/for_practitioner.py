@@ -19,8 +19,9 @@ from qibot.expression import expression
 from qibot.model import Enrolment
 from qibot.spoken import Spoken
 from qibot.understanding.managers.for_mentor import WORK
-from qibot.understanding.managers.turned_to import turns
+from qibot.understanding.meaning.people import is_given_name
 from qibot.understanding.persons.intimate import is_personal
+from qibot.understanding.persons.turned_to import turns
 from qibot.understanding.phrases.of_the_work import is_of_the_work
 from qibot.understanding.phrases.praised import is_praise
 
@@ -116,7 +117,8 @@ _THING = Spoken(
 
 _OF_YOU = Spoken(  # each word of it may be of the work
     r"\b(?:talk\w*|sa(?:y|ys|id|ying)|ask\w*|know\w*|hear\w*|heard|complain\w*|gossip\w*|wonder\w*)"
-    r" (?:\w+ )?about you\b|\b(?:get|see|help|got|carry) you through\b|\bwants? you (?:gone|out|off|away)\b"
+    r" (?:\w+ )?about you\b|\b(?:get|see|help|got|carry) you through\b|\bwants? you (?:gone|out|off|away|moved)\b"
+    r"|\b(?:won['’]?t|will not|refus\w+ to|can['’]?t|don['’]?t want to) (?:work|sit|be on|go on) (?:\w+ )?with you\b"
 )
 # “You” unsaid: who is asked after “it”, what it is being named behind, and who is told to go, stay or see somebody.
 _TO_YOU = expression(
@@ -125,8 +127,13 @@ _TO_YOU = expression(
     r"|sleep|see)\b",
     re.IGNORECASE,
 )
-_NAMED = expression(r"(?<=[\w,] )(?!I\b)[A-Z][\w-]+")  # “speak to Fiona”
-_NAMED = expression(r"(?<=[a-z] )[A-Z][a-z]+\b(?!['’])")  # “tell Karen you need the projector”
+# “Speak to Fiona”, “ask Mrs Hay”: whom one may name, but no helper (“speak to Shelter”).
+_NAMED = expression(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sister) [A-Z][\w-]+|(?<=[\w,] )(?!I\b)[A-Z][\w-]+(?!['’])")
+# Words of the work that everything which befalls somebody there has, too (“you smelled of drink at the huddle”).
+_OF_PLACE = Spoken(
+    r"\b(?:staff|team|board|patients?|pupils?|children|families|parents|residents|wards?|school|office|clinics?|huddles?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b|\ba (?:call|ring|bell)\b"
+)
 # What is said of the work at a workplace, beside the words of a report.
 _AT_WORK = """
     absolute anybody anyone anything beauty brilliant bring brought catch chuffed cleaners cover dancer delighted
@@ -135,6 +142,7 @@ _AT_WORK = """
     mail ment mentor nominated nurses out outbox parents pass patients plate pleased porters prac print printed
     printer projector proud pupils residents rota screen share she she'll shift shifts shown site smashing staff
     star stopping sums super teachers team tell thank thanks trustees unit ward wonderful yours
+    afternoons christmas easter hours mornings sister summer
 """
 _SAID = frozenset(_AT_WORK.split())
 
@@ -164,6 +172,12 @@ def _is_hers(piece: str, *, alone: bool) -> bool:
         return False
     if _OF_YOU.is_in(piece):
         return True
-    if is_praise(piece) or _WORK.is_in(piece):
+    if is_praise(piece) or _WORK.is_in(_OF_PLACE.without(piece)):
         return False
-    return not (_THING.is_in(piece) and is_of_the_work(_NAMED.sub(" ", piece), _SAID))
+    of_work = is_of_the_work(_NAMED.sub(_unless_helper, piece), _SAID)
+    return not (of_work and (_THING.is_in(piece) or _WORK.is_in(piece)))
+
+
+def _unless_helper(found: re.Match[str]) -> str:
+    """Nothing in place of somebody's name, first or behind a title; what else has a capital, as it stands."""
+    return " " if " " in found[0] or is_given_name(found[0]) else found[0]

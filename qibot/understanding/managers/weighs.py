@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qibot.spoken import Spoken
-from qibot.understanding.managers.turned_to import turns
+from qibot.understanding.persons.turned_to import turns
 from qibot.understanding.phrases.praised import is_praise
 
 _SAYS = (

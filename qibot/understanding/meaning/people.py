@@ -216,14 +216,14 @@ def is_told_of(behind: list[str], *, parted: bool, asks: bool) -> bool:
     return not (then in _ASKS_OF_IT or (asks and then in _MAY_ASK))
 
 
+def is_given_name(word: str) -> bool:
+    """Whether it is a first name that people here have."""
+    return word.casefold() in _given_names()
+
+
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset(GIVEN_NAMES.read_text(encoding="utf-8").split())
-
-
-def is_given_name(word: str) -> bool:
-    """Whether it is a first name as Scotland's people bear them."""
-    return word.casefold() in _given_names()
 
 
 def also_called(name: str) -> frozenset[str]:

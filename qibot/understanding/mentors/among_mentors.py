@@ -4,7 +4,7 @@
 |---|---|
 | asks, in whatever words, to stay with the team, or greets it | for the team alone |
 | names the other mentor without calling them; names somebody of theirs, or says “she”, and calls nobody | the same |
-| names somebody of the speaker's own; tells of “mine” a trouble, or what is surely in confidence | the same |
+| names somebody of the speaker's own; tells of “mine”, or “the one I have”, a trouble, or a confidence | the same |
 | asks the office about its letters, and doesn't call the other mentor | the same |
 | is a machine's text | as an automatic reply |
 | is anything else | to the other mentor |
@@ -22,6 +22,7 @@ from qibot.expression import expression
 from qibot.message import told_apart
 from qibot.model import TALK, Case, Enrolment, Person, Role
 from qibot.people import name_words
+from qibot.spoken import Spoken
 from qibot.understanding.matter.context import Context
 from qibot.understanding.matter.wording import begins_as_machine
 from qibot.understanding.meaning import Meaning, Setting, also_called, folded, meaning
@@ -40,6 +41,29 @@ _OWN = expression(
     r"|\b(?:had|have|having|got|mentor(?:ed|ing)?) (?:one|two|someone|somebody)(?: \w+){0,3}?"
     r" (?:who|whose|that|with)\b",
     re.IGNORECASE,
+)
+
+# Somebody whom the writer mentors, in other words: “the nurse I have this year”, “my lady in Fife”.
+_DESCRIBED = Spoken(
+    r"\b(?:the|an?|one|some(?:one|body)|that|another) (?:\w+ ){0,3}?(?:who |whom |that )?i(?:['’]ve| have| had)?"
+    r" (?:mentor\w*|have|had|got|look(?:ed)? after|work(?:ed)? with)\b"
+    r"|\bi(?:['’]ve| have)? (?:have|had|got) an? (?:\w+ ){1,2}?(?:who|whose|that|with)\b"
+    r"|\bmy (?:\w+ ){0,2}?(?:lady|ladies|gent|chap|fellow|student|mentees?)\b|^\W*(?:\w+, )?ours\b",
+)
+# What befalls people beside the work, or how they bear it, which nobody tells of one's own practitioner to a colleague
+# of theirs (“we all cried laughing” is nobody's).
+_BEFELL = Spoken(
+    r"\b(?:signed off|off (?:sick|with)|on the sick|los(?:t|ing|es?) (?:her|his|their|an?|the) (?:\w+ )?(?:baby|bairn"
+    r"|child"
+    r"|son|daughter|husband|wife|partner|mum|mother|dad|father|job|home|house|licence|post|nerve)"
+    r"|left (?:her|his|their) (?:husband|wife|partner|man|job|post)"
+    r"|(?:is|was|are|were|be|being|she['’]s|he['’]s|thinking of) (?:leaving|quitting|resigning|pregnant|expecting"
+    r"|sacked"
+    r"|suspended|bullied|caught|divorc\w+|depressed|drunk|ill|investigated)|drinks(?! (?:tea|coffee|water))|drinking"
+    r"|drank|cries|cried|crying|in tears|broke down|break(?:ing)?-?down|jack(?:ed|ing)? it in|pack(?:ed|ing)? it in"
+    r"|(?:gave|give|giving|given) up(?! (?:an? |ten|\d|time|her break|his break))|walk(?:ed|ing|s)? out|threaten\w*"
+    r"|handed in (?:her|his)|affair|bull(?:y|ied|ies|ying)|shout(?:s|ed|ing)?|fiddl\w+|sacked|warnings?|grievance|rehab"
+    r"|antidepressants|wits['’]? end|hates? (?:her|him))\b"
 )
 
 
@@ -90,7 +114,9 @@ def _is_of_own(words: str, found: Meaning, cases: list[Case], asker: Person) -> 
         return True
     if any((names_of_person(m) - ORDINARY - silent) & said for m in managers):
         return True
-    mine = _OWN.search(words) is not None
+    mine, described = _OWN.search(words) is not None, _DESCRIBED.is_in(words)
+    if (mine or described) and _BEFELL.is_in(words):
+        return True
     return bool(told_gravely(words, OF_THEM | _MINE if mine else OF_THEM)) or (
         mine and found.aside("private") >= SURELY
     )

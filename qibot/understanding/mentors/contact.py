@@ -42,7 +42,7 @@ from qibot.understanding.matter.doubt import aside_first, doubtful
 from qibot.understanding.matter.wording import meant
 from qibot.understanding.meaning import said_in
 from qibot.understanding.mentors.by_mouth import gave_feedback
-from qibot.understanding.mentors.of_the_pairing import ends_something, is_of_the_pairing
+from qibot.understanding.mentors.of_the_pairing import ends_something, is_of_the_pairing, leaves_out
 from qibot.understanding.phrases.courtesy import is_short, names_in, typed
 from qibot.understanding.phrases.promised import promised_day, spoken_on
 from qibot.understanding.phrases.talks import left_unknown, said_beside, tells_of_talk
@@ -236,7 +236,7 @@ def _is_to_them(text: str, case: Case) -> bool:
     went, wishes well, or arranges a talk. What is left may be said of them (“like getting blood out of a stone”)."""
     called = name_words([case.enrolment.practitioner]) & set(re.findall(r"[\w’'-]+", text.casefold()))
     to_them = _YOU.search(text) is not None or arranges(text)
-    return bool(called) or (to_them and not is_of_the_pairing(text))
+    return not leaves_out(text, called) and (bool(called) or (to_them and not is_of_the_pairing(text)))
 
 
 def arranges(text: str) -> bool:

@@ -40,6 +40,7 @@ from qibot.understanding.mentors.first_glance import promises_more
 from qibot.understanding.mentors.harmless_beside import goes_beside
 from qibot.understanding.mentors.leave_words import ends_for_good, goes_with_leave, words_in
 from qibot.understanding.mentors.told_leave import BY
+from qibot.understanding.names.in_aside import calls_behind
 from qibot.understanding.phrases.courtesy import praises, typed
 from qibot.understanding.phrases.languages import is_foreign
 from qibot.understanding.phrases.leave import speaks_of_leave
@@ -122,21 +123,28 @@ def _asks_beside_day(mail: Mail, found: Meaning, names: frozenset[str]) -> bool:
 
 
 def tells_them_beside_day(mail: Mail, found: Meaning, theirs: frozenset[str], names: frozenset[str]) -> bool:
-    """Whether a mail that names a day says something to the practitioner, too, who is called `theirs`."""
-    return _calls_beside_day(mail, theirs, names) or _asks_beside_day(mail, found, names)
+    """Whether a mail that names a day says something to the practitioner, too, who is called `theirs`: “by Friday. Jo,
+    good luck on Thursday!”."""
+    return bool(_behind_name(mail, theirs, names)) or _asks_beside_day(mail, found, names)
 
 
-def _calls_beside_day(mail: Mail, theirs: frozenset[str], names: frozenset[str]) -> bool:
-    """Whether, behind what is said of the day, a sentence calls the practitioner for something else: “by Friday. Jo,
-    good luck on Thursday!”; so does one that asks them about a meeting, wherever it stands."""
-    calls = re.compile(rf"\s*(?:{'|'.join(map(re.escape, sorted(theirs)))})\s*[,:!–-]\s*", re.IGNORECASE)
+def speaks_of_them_beside_day(mail: Mail, theirs: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether their name opens such a sentence, and nothing shows that it calls them: “by Friday. Jo, I fear, has lost
+    interest”, “by Friday. Jo: still no sign of life”."""
+    return not all(calls_behind(*one) for one in _behind_name(mail, theirs, names))
+
+
+def _behind_name(mail: Mail, theirs: frozenset[str], names: frozenset[str]) -> list[tuple[str, str]]:
+    """The stop and what stands behind it where a sentence opens with the practitioner's name and says more than goes
+    with a day; in the first one, which may greet, where it asks about a meeting."""
+    opens = re.compile(rf"\s*(?:{'|'.join(map(re.escape, sorted(theirs)))})\s*([,:!–-])\s*", re.IGNORECASE)
     said = sentences(_GREETS.sub("", typed(mail)))
-    return any(
-        (called := calls.match(one)) is not None
-        and (n > 0 or (one.rstrip().endswith("?") and MEETS.search(one) is not None))
-        and bool(_rest_of(one[called.end() :], names))
-        for n, one in enumerate(said)
-    )
+    behind = [(n, found[1], one[found.end() :].strip()) for n, one in enumerate(said) if (found := opens.match(one))]
+    return [
+        (stop, one)
+        for n, stop, one in behind
+        if (n > 0 or (one.endswith("?") and MEETS.search(one) is not None)) and _rest_of(one, names)
+    ]
 
 
 def _swallows(event: Event, mail: Mail) -> bool:

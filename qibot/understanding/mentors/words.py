@@ -49,7 +49,12 @@ from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.mentors.hangs_on import hangs_on
 from qibot.understanding.mentors.kind_word import forbids_beside, is_kind_word
 from qibot.understanding.mentors.named_leave import with_named_leave
-from qibot.understanding.mentors.no_more import confirmed_beside, tells_them_beside_day, unless_more
+from qibot.understanding.mentors.no_more import (
+    confirmed_beside,
+    speaks_of_them_beside_day,
+    tells_them_beside_day,
+    unless_more,
+)
 from qibot.understanding.mentors.not_yet import kept_from, not_yet, with_absence
 from qibot.understanding.mentors.of_several import for_the_others, without_others
 from qibot.understanding.mentors.of_something_else import of_paper_beside, sends_elsewhere
@@ -196,7 +201,7 @@ def unkept(
     if delayed and advises_beside_leave(arrival.mail):
         return FeedbackReceived(with_absence(arrival, almanac), case.unit, number)
     if delayed and (event := of_delay(arrival, case, number, answered, almanac)) is not None:
-        return _with_request(event, message, found, case)
+        return _with_request(event, message, found, case, almanac)
     if kind == "message" or asks_about_file(arrival.mail, name_words([m] if (m := case.enrolment.manager) else [])):
         return with_day(message, case, answered, almanac)
     if kind in ("feedback", "ask") and found.of("feedback") < SURE and tells_of_no_access(arrival.mail, found):
@@ -218,11 +223,17 @@ def _has_both_halves(found: Meaning) -> bool:
     return found.in_form and any("even better" in " ".join(told.words) for told in found.told)
 
 
-def _with_request(event: Event, message: MessageReceived, found: Meaning, case: Case) -> Event:
-    """The event; of a day with what is said to the practitioner beside it, which they are to hear."""
+def _with_request(event: Event, message: MessageReceived, found: Meaning, case: Case, almanac: Almanac) -> Event:
+    """The event; of a day with what is said to the practitioner beside it, which they are to hear; the question with
+    the day beside it where what follows their name may be said of them."""
     beside, theirs = event.arrival.beside, name_words([case.enrolment.practitioner])
-    more = tells_them_beside_day(message.arrival.mail, found, theirs, names_in(case))
-    if not isinstance(event, DateNamed) or message in beside or not more:
+    if not isinstance(event, DateNamed) or message in beside:
+        return event
+    mail, names = message.arrival.mail, names_in(case)
+    if speaks_of_them_beside_day(mail, theirs, names):
+        arrival = replace(event.arrival, beside=(*beside, replace(event, in_words=True)))
+        return doubtful(arrival, case, message.number, Role.MENTOR, almanac)
+    if not tells_them_beside_day(mail, found, theirs, names):
         return event
     return replace(event, arrival=replace(event.arrival, beside=(*beside, message)))
 

@@ -1,6 +1,9 @@
 """Whether a name with an aside behind it is spoken of, though it stands as if it were called: “Jo, as you know, isn't
 coping”, “Ann, as ever, cancelled”. What follows is then a verb that its bearer is the subject of: “Jo, as you know, the
 next step is a chart” and “Jo, as you say, is it the night shift?” call her.
+
+Asides are endless (“Jo, according to Meg, …”, “Jo: nice lass”). So where nobody is known to be written to, a name calls
+its bearer but where what follows bids or greets them, or says “you” of them (`calls_behind`).
 """
 
 from __future__ import annotations
@@ -54,6 +57,40 @@ _SPOKEN_OF = Spoken(
     rf"{_BEFORE}NAMED{_STOP}{_ASIDE}\s*[,–—)-]?\s*{_OFTEN}(?:{_IS}\b{_SUBJECT}|{_DOES}\b(?! (?:are|were|from)\b))",
     "named",
 )
+
+# Behind any aside, or none: “according to Meg, is leaving”, “is late again”.
+_SAID_OF = Spoken(
+    rf"^(?:[^.!?;\n]{{1,80}}?\s*[,–—)-]\s*)?{_OFTEN}(?:{_IS}\b{_SUBJECT}|{_DOES}\b(?! (?:are|were|from)\b))"
+)
+_THIRD = Spoken(r"\b(?:she|he|her|him|hers|his|herself|himself)\b")
+# “You” that is whoever reads it.
+_TO_ANYBODY = Spoken(
+    r"\b(?:as|like) you\b[^,.!?]*|\bbetween you and (?:me|i|us)\b|\b(?:mind|believe|unlike|like|thank|for) you\b"
+    r"|\bif you (?:ask|want|know|see|must)\b[^,.!?]*|\b(?:i|we) (?:\w+ )?(?:tell|assure|warn|promise) you\b"
+    r"|\byou(?:['’](?:d|ll|ve)| (?:will|would|may|might|should|must|could|can|wouldn['’]?t|won['’]?t))*"
+    r" (?:know|see|think|recall|remember|believe|gather|guess|understand|imagine|have (?:noticed|heard|seen))\b"
+)
+_YOU = Spoken(r"\byou(?:r|rs|rself)?\b|\byou['’]\w+", "you")
+_BIDS = Spoken(
+    r"^(?:(?:and|but|also|just|so|then|oh|meanwhile|again|in the meantime|when you can|if you can),? )*"
+    r"(?:please|pls|do (?:send|bring|let|have|keep|tell|ask|try|enjoy|take|come)|don['’]?t|do not|never mind|thanks"
+    r"|thank you|many thanks|well done|good luck|best of luck|all the best|best wishes|congrat\w*|happy (?:birthday"
+    r"|christmas|new year|easter|holidays?|to)|merry|enjoy|have an?|see you|hope (?!is|was|isn)|take (?:care|your)"
+    r"|sorry (?:for|about|you|i|if|that|we)|no (?:rush|hurry|need|worries)|send|bring|let['’]s|let me|get well"
+    r"|feel free|expect|look out for|give me|bear with|i(?:[’']ll| will| can) (?:send|read|look|write|ring|call|bring"
+    r"|try)|(?:can|could|shall|may|might|should) (?:we|i|you)|(?:would|will|do|did|are|were|have) you"
+    r"|any chance)\b"
+)
+
+
+def calls_behind(stop: str, behind: str) -> bool:
+    """Whether what stands behind a name and this stop at a sentence's opening shows that its bearer is called. A colon
+    or a dash may head a note of them, in which “you” is its reader."""
+    if _SAID_OF.is_in(behind) and not (_BIDS.is_in(behind) and behind.endswith("?")):
+        return False
+    if _THIRD.is_in(behind):
+        return False
+    return _BIDS.is_in(behind) or (stop in ",!" and _YOU.is_in(_TO_ANYBODY.without(behind)))
 
 
 def is_spoken_of_in_aside(text: str, one: Person) -> bool:

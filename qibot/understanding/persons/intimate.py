@@ -23,6 +23,7 @@ from qibot.understanding.names.naming import are_namesakes, greets
 from qibot.understanding.persons.past_manager import speaks_past_manager
 from qibot.understanding.persons.said_to_manager import without_what_is_said_to
 from qibot.understanding.persons.their_trouble import their_trouble
+from qibot.understanding.persons.touched_on import touched_on
 from qibot.understanding.persons.touching import ABOUT, touches_on_life
 from qibot.understanding.persons.unnamed import SOMEBODY, speaks_of_unnamed
 
@@ -90,7 +91,7 @@ def not_for_manager(text: str, manager: Person, practitioner: Person | None = No
         text = without_what_is_said_to(manager, text, practitioner, _is_of_life)
     named = _table().boss.sub("MGR", masked(text, (manager, "MGR")))
     found = next((found for said in _ENDS.split(named) for one in _pieces(said) if (found := _of_life(one))), "")
-    found = found or their_trouble(text)
+    found = found or their_trouble(text) or touched_on(text)
     if found:
         return found
     if touches_on_life(text, practitioner):

@@ -16,6 +16,7 @@ from qibot.expression import expression
 from qibot.model import Person
 from qibot.understanding.names.masked import masked
 from qibot.understanding.names.naming import greeted, words_of
+from qibot.understanding.persons.turned_to import calls
 
 _ENDS = expression(r"(?<=[.!?])(\s+)|(\n+)")
 _POLITE = frozenset({
@@ -67,10 +68,11 @@ def without_what_is_said_to(
 
 
 def _from_call_on(text: str, manager: Person, practitioner: Person | None) -> str:
-    """What stands behind a greeting of the manager's from where the practitioner is called on: “Thanks Meg! Jo, …”."""
+    """What stands behind a greeting of the manager's from where the practitioner is called on, wherever their name is:
+    “Thanks Meg! Jo, …”, “Hi Meg, thank you. Well done, Jo! …”, “… Over to you, Jo.”."""
     parts = [x for x in _ENDS.split(text) if x]
-    named = (masked(one, (manager, "MGR"), (practitioner, "PRAC")) for one in parts)
-    called = (n for n, one in enumerate(named) if n and _TURNS_TO_THEM.search(one))
+    named = (masked(one, (manager, "MENT"), (practitioner, "PRAC")) for one in parts)
+    called = (n for n, one in enumerate(named) if n and (_TURNS_TO_THEM.search(one) or calls([one.strip()], "PRAC")))
     start = next(called, None)
     return "" if start is None else "".join(parts[start:])
 

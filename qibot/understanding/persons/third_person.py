@@ -12,7 +12,7 @@ name, with nobody called and no “your”, isn't who is spoken to.
 | a message | speaks of an unnamed “her” and never says “you”: “I'll go through it with her” | asked about |
 | a message | asks what the manager said | as ever: a word between the two |
 | feedback | speaks of the practitioner's work, and says more: “Jo's aim is clear” | as ever |
-| a practitioner's message | asks after the mentor by name: “is Ann OK?”, “has anyone heard from Ann?” | asked about |
+| a practitioner's message | asks after the mentor by name: “is Ann OK?”, “did Ann even read it?” | asked about |
 """
 
 from __future__ import annotations
@@ -125,13 +125,38 @@ _SAID = expression(r"^\W*what (?:did|does|has) [\w ]{2,30} (?:say|said|think|tho
 _AFTER_THEM = Spoken(
     r"\b(?:is|isn['’]t|was|wasn['’]t) PRAC (?:(?:still|now|feeling|really|actually) )*(?:ok(?:ay)?"
     r"|all ?right|well|unwell|poorly|ill|sick|off|away|on (?:leave|holiday)|back|better|in hospital|upset|cross|angry"
-    r"|leaving|alive|around|about|with us|my mentor|mentoring)\b"
+    r"|leaving|alive|(?:around|about)(?! (?:on|this|next|tomorrow|at|for|to)\b)|with us|my mentor|mentoring)\b"
     r"|\bhow(?:['’]?s| is) PRAC(?: (?:doing|getting on|keeping|feeling|these days|now|today))?\W*$"
     r"|\b(?:heard|word|news|anything|nothing|sign|seen)(?: \w+)? (?:from|of|about) PRAC\b"
     r"|\bwhat['’]?s (?:up|wrong|happened|happening|going on|the matter) with PRAC\b"
     r"|\b(?:something|anything) (?:happened|wrong|up|the matter) (?:to|with) PRAC\b"
-    r"|\bhas PRAC (?:left|gone|moved|been (?:ill|off|unwell|away|all ?right|ok(?:ay)?|poorly))\b|\breally from PRAC\b",
+    r"|\bhas PRAC (?:left(?! an?\b)|gone|moved|been (?:ill|off|unwell|away|all ?right|ok(?:ay)?|poorly))\b"
+    r"|\breally from PRAC\b"
+    r"|\bwhere(?:['’]?s| is) PRAC\W*$"
+    # what is told of them: “somebody said Ann had a stroke”, “is it true that Ann is leaving?”
+    r"|\b(?:said|says|say|heard|hear|true|told (?:me|us)|rumou?r|gather|understand)(?: that)? PRAC (?:is|was|has|had"
+    r"|might|may|will|won['’]?t|left|died|got)\b",
     "prac",
+)
+_NO_WORD = Spoken(
+    r"\b(?:n['’]?t|not|nothing|never|no word)(?: \w+){0,2}(?: heard| had| got)?(?: \w+){0,3} from PRAC\b", "prac"
+)
+# What is asked of them by name, but whether they have it, or what one does with them.
+_ASKS_OF = Spoken(
+    r"(?:^|[,.;:–-] |\b(?:and|so|but|also) )(?:is|isn['’]?t|was|wasn['’]?t|has|hasn['’]?t|had|did|didn['’]?t|does"
+    r"|doesn['’]?t)(?: poor| our)? PRAC\b(?! (?:\w+ )?(?:got|get|received?|seen?|had|have|sent?|left a|free|available"
+    r"|able|happy|mean|want|need|think|prefer|the same)\b)(?!['’])",
+    "prac",
+)
+_ARRANGES = Spoken(
+    r"\b(?:call|meet\w*|chat|zoom|teams|sessions?|visit\w*|comments?|charts?|aims?|measures?|reports?|feedback|templates?"
+    r"|links?|median|data|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next week|\d+)\b"
+)
+# A question needs no mark: “is ann ok”, “anyone heard from ann lately”.
+_OPENS_AS_QUESTION = Spoken(
+    r"^\W*(?:(?:and|so|but|hi|hello|also|all|team),? )*(?:is|isn['’]?t|was|has|had|have|did|does|how|where|what['’]?s"
+    r"|any"
+    r"|anyone|anybody)\b"
 )
 
 
@@ -175,7 +200,16 @@ def asks_after_mentor(event: Event, mail: Mail, case: Case, found: Meaning) -> b
     told = [masked(_QUOTED.sub(" ", one.text), (mentor, "PRAC")) for one in found.told]
     if any(_TO_THEM.is_in(one) or _RELAYS.is_in(one) for one in told):
         return False
-    return any(one.rstrip(' "”’)').endswith("?") and _AFTER_THEM.is_in(one) for one in told)
+    return any(_asks_after(one) for one in told)
+
+
+def _asks_after(one: str) -> bool:
+    """Whether a sentence, in which the mentor is PRAC, asks how they are, where, or what they are like."""
+    if _NO_WORD.is_in(one):
+        return True
+    if not (one.rstrip(' "”’)').endswith("?") or _OPENS_AS_QUESTION.is_in(one)):
+        return False
+    return _AFTER_THEM.is_in(one) or (_ASKS_OF.is_in(one) and not _ARRANGES.is_in(one))
 
 
 def _only_asks(said: list[str], names: Collection[str]) -> bool:

@@ -85,7 +85,10 @@ _FORBIDS = expression(  # the same, said of the manager, of the copy or of who a
     rf"|is not to|isn['’]?t to) (?:\w+ )?{_KNOW}\b"
     # “Meg can't read this on her phone” tells how it is
     r"|\bMGR (?:can['’]?t|cannot|can not) (?:\w+ )?(?:(?:see|read|get|have) (?:it|this|that|them|any of (?:this|it))"
-    r"(?: (?:one|time|yet|report))*(?=\W*$|[,;] ?please)|know|hear|find out|learn|be (?:told|shown|copied|sent"
+    r"(?: (?:one|time|yet|report))*(?=\W*$|\s*[,;:–—]| (?:before|until|till?|because|as|since|so|or|unless|ever"
+    r"|at all)\b)"
+    r"(?![^.?!]*\b(?:small|phone|screen|format|files?|fonts?|print\w*|open\w*|blank|password|laptop|access|log|link|blurred"
+    r"|faint|glasses)\b)|know|hear|find out|learn|be (?:told|shown|copied|sent"
     r"|involved))\b|\bMGR (?:could |can |may |should )?(?:be |being )?(?:left|kept"
     rf"|taken)"
     r" (?:off|out)\b|\b(?:can|could|may|should) MGR be (?:left|kept|taken) (?:off|out)\b"
@@ -104,7 +107,8 @@ _FORBIDS = expression(  # the same, said of the manager, of the copy or of who a
     r"|^\W*(?:please )?no (?:cc|copy|copies)(?:['’]?s)?(?: (?:on|for|of) this(?: (?:one|time|report))?| this time)?"
     r"(?:,? please)?\W*$"
     r"|(?:^\W*|\b(?:please|pls|so|and|but) )(?:don['’]t|do not|dont|never) (?:share|show|mention|pass|discuss|tell"
-    r"|send|raise|circulate|forward|copy|bring)\b[^.?!]{0,25}\b(?:at|to|with|round|around) (?:my )?work"
+    r"|send|raise|circulate|forward|copy|bring (?:it|this|that|them|any))\b[^.?!]{0,25}\b(?:at|to|with|round"
+    r"|around) (?:my )?work"
     r"(?=\W*$|,? please)"
     r"|\b(?:don['’]t|do not|wouldn['’]t|rather not) want (?:this|it|that|them|any of (?:this|it))\b[^.?!]{0,25}\bMGR\b"
     r"|\b(?:if|wish|rather|prefer) MGR (?:wasn['’]?t|weren['’]?t|was not|were not|isn['’]?t|is not) (?:\w+ )?(?:copied"
@@ -121,7 +125,9 @@ _FORBIDS = expression(  # the same, said of the manager, of the copy or of who a
     r"|did|have|got|reached)\b)[^.?!]{0,25}\b(?:careful|so|please|discreet|keep|quiet|yet)\b|\bMGR(?: would| will"
     r"|['’]d|['’]ll) (?:hit the roof|kill me|go (?:mad|spare"
     r"|ballistic)|be (?:furious|livid|fuming)|have my (?:head|guts)|sack me)\b(?=(?: (?:about|at|with|for|over) (?:it"
-    r"|this|that|me|what))?(?:\W*$| if (?:she|he|MGR|they|this|it) (?:ever )?(?:see|saw|read|hear|find|found|know|knew"
+    r"|this|that|me|what|page \w+|(?:the|my|this) (?:\w+ )?(?:sections?|parts?|bits?|pages?|paragraphs?|report|figures"
+    r"|numbers|sentences?|lines?|comments?)(?: on \w+)?))?(?:\W*$| if (?:she|he|MGR|they|this|it) (?:ever )?(?:see"
+    r"|saw|read|hear|find|found|know|knew"
     r"|get|got|learn)))"
     r"|\bMGR (?:(?:isn['’]?t|is not) aware|has no idea)(?: of (?:any of )?(?:this|it|that))?(?: yet)?(?=\W*$"
     r"|[^.?!\w]+(?:and|so"
@@ -154,22 +160,35 @@ _TELLS_HOW = expression(
     re.IGNORECASE,
 )
 # Nobody is to see it, or one alone.
+_POLITE = r"(?:,? (?:please|thanks|thank you|many thanks|ta|cheers))*"
 _TO_NOBODY = expression(
     r"\b(?:no ?one|nobody)\b[^.?!]{0,25}\b(?:should|must|may|is to|ought to|needs? to|has to) (?:\w+ )?(?:see"
     r"|read|know about"
-    r"|hear of|get) (?:it|this|that|them|(?:the|my) report)\b(?! (?:as|before|until|till?|by)\b)"
+    r"|hear of|get) (?:it|this|that|them|(?:the|my) report)\b(?! (?:as|by)\b)"
+    # “… before they have tried it” is of the work
+    r"(?! (?:before|until|till?)\b(?![^.?!]*\b(?:i|i['’]\w+|we|we['’]\w+|my|me|baby|home)\b))"
     r"|(?:^\W*|\b(?:this|it)(?: is|['’]s) )(?:just|only|strictly) for (?:MENT|you|your eyes)\b(?:'s eyes)?(?: only"
-    r"| alone)?(?:,? please)?\W*$"
-    r"|^\W*(?:(?:to|for) )?(?:only (?:(?:to|for) )?MENT|MENT(?:'s eyes)? (?:only|alone))(?:,? please)?\W*$",
+    rf"| alone)?{_POLITE}\W*$"
+    r"|^\W*(?:(?:this|it)(?: is|['’]s) )?(?:(?:to|for) )?(?:only (?:(?:to|for) )?MENT|MENT(?:'s eyes)? (?:only|alone"
+    rf"|and (?:nobody|no ?one) else)){_POLITE}\W*$",
     re.IGNORECASE,
 )
 
 
-# What the manager doesn't know of its writer; of the work (“that I have sent it”) is no secret.
+# What the manager doesn't know of its writer or theirs; of the work (“that I have sent it”) it is no secret, if it says
+# what of it: “that I am not coming back” is made of such words alone.
 _UNTOLD = expression(
     r"\bMGR (?:still )?(?:(?:doesn['’]?t|does not) (?:yet )?know|has no idea|is not aware|isn['’]?t aware)(?: yet)?"
-    r" (?:that )?(i(?:['’]\w+)?\b[^,;.?!]*)",
+    r"(?: (?:that|about|of))? ((?:i(?:['’]\w+)?|my|we(?:['’]\w+)?)\b[^,;.?!]*)",
     re.IGNORECASE,
+)
+_OF_WORK = expression(
+    r"\b(?:it|reports?|charts?|data|drafts?|forms?|aims?|measures?|project|survey|pages?|spreadsheet|sheet|poster|sen[dt]"
+    r"|sending|figures|tests?|cycle|password|deadline|day|date)\b",
+    re.IGNORECASE,
+)
+_KNOWS_NOTHING = expression(
+    r"^\W*MGR (?:still )?(?:doesn['’]?t|does not) know(?: yet)?(?:, so\b.*)?\W*$", re.IGNORECASE
 )
 
 
@@ -179,8 +198,11 @@ def hides_from_manager(text: str, manager: Person, mentor: Person | None = None)
 
 
 def _is_untold(text: str, manager: Person) -> bool:
-    named = _BOSS.sub("MGR", masked(folded(text[:MOST_CHARACTERS]), (manager, "MGR")))
-    return any(not is_of_the_work(found[1], frozenset()) for found in _UNTOLD.finditer(" ".join(named.split())))
+    named = " ".join(_BOSS.sub("MGR", masked(folded(text[:MOST_CHARACTERS]), (manager, "MGR"))).split())
+    if any(_KNOWS_NOTHING.search(one) for one in _ENDS.split(named)):
+        return True
+    told = (found[1] for found in _UNTOLD.finditer(named))
+    return any(not (_OF_WORK.search(one) and is_of_the_work(one, frozenset())) for one in told)
 
 
 def _asks_so(text: str, manager: Person, mentor: Person | None) -> bool:

@@ -104,3 +104,26 @@ def test_a_long_text_is_looked_through_at_once() -> None:
         asks_about_them([text])
         gives_time_and_more([text])
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Should I let her go?",
+        "Can one trust a word she writes?",
+        "Can I trust her with the budget?",
+        "Do you think she's lying?",
+        "Do you think she made it up?",
+        "Has she cried in front of you?",
+        "Would you take her on?",
+    ],
+)
+def test_whether_one_may_trust_or_keep_her_is_asked_for_whom_it_is(text: str) -> None:
+    assert kind_of("manager", "feedback 1", text) in ("ask", "private")
+
+
+@pytest.mark.parametrize(
+    "text", ["Good chart. Could you show her how to add a median?", "Can I share her chart with the board?"]
+)
+def test_what_is_to_be_done_with_her_chart_is_for_both(text: str) -> None:
+    assert kind_of("manager", "feedback 1", text) == "message"

@@ -43,6 +43,13 @@ OF_THEIR_OWN = [
     "One of mine has a manager who shouts at her. I told her to log it.",
     "Ann, mine was ready to give up, her marriage had gone, and her manager didn't know.",
     "Ann, I had one whose manager said no, and she ended up on antidepressants.",
+    "The one I have now was signed off with stress because of it.",
+    "A woman I mentor lost her baby and the manager only softened then.",
+    "The nurse I have this year drinks, so I went to her boss.",
+    "Ann, mine left her husband in the middle of it all.",
+    "My lady in Fife is leaving over it.",
+    "I had a boy whose boss was caught fiddling the figures.",
+    "Ours in the library said no until she threatened to walk out.",
 ]
 OF_NOBODY = [
     "Mine asked the sponsor to sit in. It worked.",
@@ -51,6 +58,11 @@ OF_NOBODY = [
     "I had one whose manager said no and we just tested on a Sunday.",
     "Ann, one of mine had that. She asked for ten minutes a week and it worked.",
     "My two have good managers, so I can't help.",
+    "The one I have now asked for one hour a week.",
+    "A woman I mentor drew the chart for her manager, and that did it.",
+    "My lady in Fife asked her manager to count with her.",
+    "Mine left the chart on the boss's desk.",
+    "I had a lad whose boss said no, so he counted in his break.",
 ]
 
 

@@ -88,3 +88,38 @@ def test_a_talk_of_what_is_not_the_work_is_asked_about(said: str) -> None:
 @pytest.mark.parametrize("said", ["We met on Tuesday about her chart.", "Saw her at the learning session on Friday."])
 def test_one_of_the_work_is_contact(said: str) -> None:
     assert kind_of("mentor", "nudge", said) == "spoke"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Can we talk? I'm done with this.",
+        "Can we have a call about whether I'm the right person?",
+        "Are you free for a chat about our friend?",
+        "Can we speak on Friday about my future as a mentor?",
+        "Can we talk on Thursday about who else could do this?",
+        "Can we talk on Friday, my cancer's back.",
+        "Happy to talk on Friday, though I've had a rotten diagnosis.",
+        "Can we meet without Jo first?",
+        "Could do a call on Friday about the complaint.",
+    ],
+)
+def test_a_talk_about_what_isnt_of_the_work_is_never_the_practitioners(said: str) -> None:
+    assert kind_of("mentor", "nudge", said) in ("ask", "private")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Can we talk about your chart on Friday?",
+        "Are you free for a chat about the project next week?",
+        "Shall we meet on Tuesday to talk about where you are with the measures?",
+        "Let's have a call about next steps. Friday at 2?",
+        "Shall we carry on with the fishbone on Friday?",
+        "Shall we meet to check the match between aim and measures?",
+        "Shall we talk on Tuesday about stepping back to look at the aim?",
+        "How did the meeting with them go? Shall we speak on Friday?",
+    ],
+)
+def test_a_talk_about_the_work_is_arranged_with_them(said: str) -> None:
+    assert kind_of("mentor", "nudge", said) == "message"

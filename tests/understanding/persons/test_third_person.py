@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qibot.understanding.persons.third_person import speaks_of
+from tests.support.said import kind_of
 from tests.words.collection import Message
 from tests.words.reading import taken_for
 
@@ -141,3 +142,38 @@ def test_what_the_mentor_will_say_to_her_isnt_said_to_her(text: str, kinds: set[
 )  # fmt: skip
 def test_days_and_times_ask_them_and_other_words_speak_of_them(said: str, of_them: bool) -> None:
     assert speaks_of(said) is of_them
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "is ann ok",
+        "how is ann these days",
+        "anyone heard from ann lately",
+        "Did Ann quit?",
+        "Is Ann any good?",
+        "Is Ann on the sick again?",
+        "Did Ann actually read it?",
+        "Does Ann even read these?",
+        "Was Ann in a mood when she wrote this?",
+        "Somebody said Ann had a stroke, is that right?",
+        "Is it true that Ann is leaving?",
+    ],
+)
+def test_what_is_asked_about_the_mentor_isnt_theirs(said: str) -> None:
+    assert {kind_of("practitioner", a, said) for a in ("receipt 1", "feedback 1")} <= {"ask", "private"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Is Ann about on Friday for a call?",
+        "Has Ann left a comment on the chart, or is it still to come?",
+        "Did Ann get my chart?",
+        "Did Ann mean the median or the mean?",
+        "Is Ann happy with a weekly count?",
+        "Could Ann look at it?",
+    ],
+)
+def test_what_is_asked_of_the_mentor_is_theirs(said: str) -> None:
+    assert kind_of("practitioner", "receipt 1", said) == "message"
