@@ -28,7 +28,7 @@ from qibot.events import (
     MessageReceived,
 )
 from qibot.expression import expression
-from qibot.message import Mail, answer_read
+from qibot.message import answer_read
 from qibot.model import Case, Letter, Role
 from qibot.people import name_words
 from qibot.screening import opens_with_absence
@@ -37,6 +37,7 @@ from qibot.understanding.matter.doubt import doubtful
 from qibot.understanding.matter.pointing import only_points
 from qibot.understanding.matter.wording import is_marked, meant, says_more
 from qibot.understanding.meaning import Meaning
+from qibot.understanding.mentors.acknowledged import acknowledged, acknowledges
 from qibot.understanding.mentors.bare_verdict import is_bare_verdict
 from qibot.understanding.mentors.beside_leave import advises_beside_leave, doubts_going_on, tells_of_somebody
 from qibot.understanding.mentors.beside_thanks import of_beside_thanks, verdict_beside_thanks
@@ -45,7 +46,6 @@ from qibot.understanding.mentors.confided import kept_in
 from qibot.understanding.mentors.days_by_name import days_by_name
 from qibot.understanding.mentors.delayed import of_delay, only_announces, with_day
 from qibot.understanding.mentors.first_glance import promises_more
-from qibot.understanding.mentors.glad_receipt import is_glad_receipt
 from qibot.understanding.mentors.hangs_on import hangs_on
 from qibot.understanding.mentors.kind_word import forbids_beside, is_kind_word
 from qibot.understanding.mentors.named_leave import with_named_leave
@@ -67,8 +67,6 @@ from qibot.understanding.phrases.between import says_between
 from qibot.understanding.phrases.courtesy import (
     adds_to_thanks,
     declines,
-    is_acknowledgement,
-    is_promise,
     is_short,
     names_in,
     praises,
@@ -79,7 +77,7 @@ from qibot.understanding.phrases.languages import is_foreign, may_be_delicate, o
 from qibot.understanding.phrases.leave import speaks_of_leave
 from qibot.understanding.phrases.no_access import tells_of_no_access
 from qibot.understanding.phrases.plainly import asks_about_file, says_no_feedback
-from qibot.understanding.phrases.promised import names_no_day, promised_day, spoken_on
+from qibot.understanding.phrases.promised import spoken_on
 from qibot.understanding.phrases.settled_first import settles_first
 from qibot.understanding.phrases.talks import asks_for_call, tells_of_none
 from qibot.understanding.senders.machines import came_within, of_meeting
@@ -99,7 +97,7 @@ def of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter |
     if not is_marked(found) and (days := days_by_name(read, context, almanac, case)) is not None:
         return replace(days, arrival=replace(arrival, beside=days.arrival.beside))
     event = _of_mentor(read, context, case, answered, almanac)
-    if isinstance(event, Acknowledged) and not _acknowledges(read, case):
+    if isinstance(event, Acknowledged) and not acknowledges(read, case):
 
         def read_on(alone: Arrival) -> tuple[Event, Meaning]:
             found = meant(alone, context, case, Role.MENTOR, answered)
@@ -147,8 +145,8 @@ def _of_mentor(arrival: Arrival, context: Context, case: Case, answered: Letter 
         return of_paper
     if is_short_answer(arrival.mail, case, answered, found) and not says_more(arrival.mail, case):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
-    if not says_between(arrival.mail, case) and _acknowledges(arrival, case):
-        return _acknowledged(arrival, case, context.number, answered, almanac)
+    if not says_between(arrival.mail, case) and acknowledges(arrival, case):
+        return acknowledged(arrival, case, context.number, answered, almanac)
     if answered is not None and answered.name == "confirm_command" and not answered.reason and is_short(arrival.mail):
         return MessageReceived(arrival, case.unit, context.number, Role.MENTOR)
     return unkept(arrival, context, case, found, almanac, answered)
@@ -163,7 +161,7 @@ def _in_another_language(arrival: Arrival, context: Context, case: Case, found: 
         return doubtful(arrival, case, number, Role.MENTOR, almanac)
     if of_meeting(arrival.mail):
         return MessageReceived(arrival, case.unit, number, Role.MENTOR)
-    if _acknowledges(arrival, case):
+    if acknowledges(arrival, case):
         return Acknowledged(arrival, case.unit, number, Role.MENTOR)
     says = arrival.mail.sends or says_more(arrival.mail, case) or opens_as_feedback(typed(arrival.mail))
     if case.report(number) and says:
@@ -282,27 +280,6 @@ def of_talk(arrival: Arrival, case: Case, number: int, found: Meaning, almanac: 
     if kind == "spoke":
         return ContactReported(arrival, case.unit, number, Role.MENTOR, spoken_on(arrival, almanac))
     return None
-
-
-def _acknowledged(arrival: Arrival, case: Case, number: int, answered: Letter | None, almanac: Almanac) -> Event:
-    """What thanks or a promise become: the day that is promised; who has asked something hears when they are told."""
-    report = case.report(number)
-    day = promised_day(arrival, almanac, due=report.feedback_due if report else None)
-    if day is not None and answers_talk(answered, case):
-        return MessageReceived(arrival, case.unit, number, Role.MENTOR)
-    if report is not None and report.answered is None and day is not None and not names_no_day(typed(arrival.mail)):
-        return DateNamed(arrival, case.unit, number, day, in_words=True)
-    return Acknowledged(arrival, case.unit, number, Role.MENTOR)
-
-
-def _acknowledges(arrival: Arrival, case: Case) -> bool:
-    """Whether a mentor only thanks, or promises feedback."""
-    return _only_thanks(arrival.mail, case) and not (arrival.mail.sends or says_more(arrival.mail, case))
-
-
-def _only_thanks(mail: Mail, case: Case) -> bool:
-    names = names_in(case)
-    return is_acknowledgement(mail, names) or is_promise(mail, names) or is_glad_receipt(mail, case)
 
 
 def latest(case: Case) -> int:

@@ -42,7 +42,7 @@ def read(text: str, role: str = "practitioner") -> Meaning:
 
 def heard(found: Meaning) -> bool:
     """Whether the team hears of it, or its writer is asked."""
-    return why_for_the_team(found, "") is not None or may_be_for_the_team(found)
+    return why_for_the_team(found, "") is not None or may_be_for_the_team(found, frozenset(NAMES))
 
 
 @given(st.sampled_from(HOT), BEFORE, BEHIND, st.booleans())
