@@ -194,7 +194,7 @@ class Programme:
         spool = self.servers.home / "postfix/spool"
         queues = [spool / name for name in ("maildrop", "incoming", "active", "deferred")]
         empty = 0
-        while empty < 4:  # a bounce may enter a queue just looked at while its cause leaves the next one, or a bit later
+        while empty < 4:  # a bounce may enter a queue just looked at, or soon, while its cause leaves the next one
             empty = 0 if any(files for queue in queues for _, _, files in os.walk(queue)) else empty + 1
             if time.monotonic() > end:
                 raise AssertionError(f"Postfix keeps mail in its queue\n{self.servers.logs()}")
