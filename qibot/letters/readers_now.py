@@ -15,6 +15,7 @@ KEPT = "kept back"
 GONE = "who has this address is no longer the {part} of {name}"
 RESTS = "the enrolment of {name} is {status}"
 NOTES = "mentor_notes"
+CONFIRMATION = "confirm_command"  # to whoever wrote alone, and of their own words
 
 
 def parts_of(case: Case, addresses: Iterable[str]) -> dict[str, tuple[Role, ...]]:
@@ -37,15 +38,16 @@ def as_they_are_now(
     letter: Letter, case: Case, names: Callable[[], Mapping[str, str]], office: Collection[str]
 ) -> Letter:
     """The letter to those of its readers who still are what they were when it was written, the same person under
-    today's address; of the others it is recorded why. `names` tells the readers' by address, `office` are the addresses
-    of the team and the programme manager, who hear of everybody."""
+    today's address; of the others it is recorded why. Where the enrolment rests, who has written is still told what
+    became of that, and nothing else goes out. `names` tells the readers' by address, `office` are the addresses of the
+    team and the programme manager, who hear of everybody."""
     moved: dict[str, str] = {}
     left: dict[str, str] = {}
     for address in letter.unsettled:
         if address not in letter.parts or address in office or not case.all(Enrolment):
             continue
         e, parts = case.enrolment, letter.parts[address]
-        if e.status in (Status.PAUSED, Status.WITHDRAWN):
+        if e.status in (Status.PAUSED, Status.WITHDRAWN) and letter.name != CONFIRMATION:
             left[address] = RESTS.format(name=e.practitioner.name, status=e.status)
             continue
         people = [one for part in parts if (one := _people(e)[part]) is not None]

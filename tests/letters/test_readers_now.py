@@ -72,6 +72,13 @@ def test_nothing_goes_to_the_people_of_an_enrolment_that_rests(status: Status) -
     assert all(str(status) in said for said in letter.refused.values())
 
 
+@pytest.mark.parametrize("status", [Status.PAUSED, Status.WITHDRAWN])
+def test_who_writes_about_an_enrolment_that_rests_is_told_what_became_of_it(status: Status) -> None:
+    answer = replace(feedback(MEG, ()), name="confirm_command")
+    assert now(answer, status=status) == answer
+    assert now(answer, status=status, manager=NORA).recipients == ()
+
+
 def test_who_has_it_already_is_left_as_they_are() -> None:
     had = replace(feedback(), outcomes={MEG.address: "250 taken"})
     assert now(had, manager=NORA) == had

@@ -77,6 +77,113 @@ def test_what_befell_the_one_whose_thread_it_is_stays_theirs(tmp_path: Path) -> 
     assert _told(s, "ask_exceptional")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jo has been signed off with stress, Sam is covering.",
+        "Jo's in hospital, Sam found her on the floor.",
+        "Thanks Ann. Jo's mum died last night, Pat covers for her.",
+        "Jo is leaving us, Sam takes the project on.",
+        "Sam and Jo are both off ill this week.",
+        "Jo and Sam have both handed in their notice.",
+        "I'm sorry to say Jo Smith and Sam Baird have been signed off.",
+        "Sam is off ill, and so is Jo.",
+        "Sam tells me Jo has been rushed to hospital.",
+    ],
+)
+def test_a_managers_sentence_that_names_both_is_this_ones(tmp_path: Path, text: str) -> None:
+    s = begun(tmp_path)
+    s.answers("relay_feedback", text, MEG.address)
+    s.bot.round()
+    told = _told(s, "ask_exceptional") + _told(s, "report_leaving")
+    assert told and all("Jo" in one for one in told) and not _told(s, "report_in_confidence")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sam is off sick with his back, so Jo has the ward to herself.",
+        "Jo is doing well, but Sam has been signed off with stress.",
+        "Jo is fine, Sam lost his mum last night.",
+        "Sam is off sick today and Jo is covering the clinic.",
+        "Jo will stand in for Sam, who has been signed off with stress.",
+    ],
+)
+def test_of_a_sentence_that_names_both_the_clause_that_tells_of_the_other_is_that_ones(
+    tmp_path: Path, text: str
+) -> None:
+    s = begun(tmp_path)
+    s.answers("relay_feedback", text, MEG.address)
+    s.bot.round()
+    told = _told(s, "ask_exceptional") + _told(s, "report_in_confidence")
+    assert told and all("Sam" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jo told me that Sam is drinking again.",
+        "Jo says Sam's marriage is over, what do you think Ann?",
+        "Well done Jo, though Sam's under review.",
+    ],
+)
+def test_nobody_reads_what_a_managers_sentence_says_of_another_though_it_names_both(tmp_path: Path, text: str) -> None:
+    assert reached(begun(tmp_path), "relay_feedback", text, MEG.address) <= {TEAM}
+
+
+@pytest.mark.parametrize(
+    "text", ["Jo told Sam she wants to end it all.", "Jo is drinking, Sam tells me.", "Jo is suicidal, Sam rang me."]
+)
+def test_a_mentors_worry_that_names_both_is_about_this_one(tmp_path: Path, text: str) -> None:
+    s = begun(tmp_path)
+    assert reached(s, "forward_report", text, ANN.address) <= {TEAM}
+    told = _told(s, "report_needs_support")
+    assert told and all("Jo" in one for one in told)
+
+
+def test_a_mentors_worry_about_the_other_beside_praise_of_this_one_is_that_ones(tmp_path: Path) -> None:
+    s = begun(tmp_path)
+    text = "Jo's aim is very good and clear, but I'm worried about Sam, he's drinking."
+    assert reached(s, "forward_report", text, ANN.address) <= {TEAM}
+    told = _told(s, "report_needs_support")
+    assert told and all("Sam" in one for one in told)
+
+
+def test_no_clear_aim_is_told_of_whom_it_names(tmp_path: Path) -> None:
+    s = begun(tmp_path)
+    text = "Between us, Jo has no aim and Sam is way ahead of her."
+    assert reached(s, "forward_report", text, ANN.address) <= {TEAM}
+    told = [h for name in ("report_no_clear_aim", "report_needs_support") for h in _told(s, name)]
+    assert told and all("Jo" in one for one in told)
+
+
+def test_what_befell_one_holds_their_reminders_though_another_who_rests_is_named_beside_it(tmp_path: Path) -> None:
+    s = _resting(tmp_path, Status.PAUSED)
+    s.takes(message(MEG.address, "Jo", "Jo has been signed off with stress, Sam is no better.", ()))
+    s.bot.round()
+    assert ["Jo" in one for one in _told(s, "ask_exceptional")] == [True]
+
+
+@pytest.mark.parametrize("status", [Status.PAUSED, Status.WITHDRAWN])
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        (MEG.address, "Sam's in hospital again, poor man."),
+        (ANN.address, "I'm worried about Sam, he sounded suicidal on the phone yesterday."),
+        (ANN.address, "Sam's chart was lovely, pass that on."),
+    ],
+)
+def test_who_tells_of_one_whose_enrolment_rests_hears_who_has_it(
+    tmp_path: Path, status: Status, sender: str, text: str
+) -> None:
+    s = _resting(tmp_path, status)
+    s.takes(message(sender, "Sam Baird", text, ()))
+    s.bot.round()
+    s.bot.round()
+    assert _told(s, "report_in_confidence") and s.raws("confirm_command", sender)
+    assert not s.heads("report_undeliverable")
+
+
 @pytest.mark.parametrize("status", [Status.PAUSED, Status.WITHDRAWN])
 @pytest.mark.parametrize(
     "text",
