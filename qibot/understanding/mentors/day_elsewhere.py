@@ -8,6 +8,7 @@ feedback, nor why it is late, is that of something else that the two have spoken
 |---|---|---|
 | one report | its day, a leave, a delay | what they are in answer to that one |
 | the same | a day that but agrees to one, or of another thing (“Tuesday suits”, “the poster by Friday”) | a message |
+| the same | a day amid more, of which nobody can tell | asked about |
 | none, or several | a delay, and no more than goes with one, or answer the practitioner's own words | a message |
 | the same | the same, and more, or their own illness | asked about |
 """
@@ -43,15 +44,20 @@ from qibot.understanding.phrases.leave import speaks_of_leave
 from qibot.understanding.phrases.plainly import names_project
 
 MOST = 60  # words of such a mail
+BRIEF = 8  # words of a day with which nothing else is said
 _OF_FEEDBACK = expression(
     r"\b(?:feedback|comments?|review|(?:my|some) (?:thoughts|notes|reply)|(?:your|the|this|that|\w+) report"
     r"|reports? \d|(?:read|reading|get to|look at|respond to|reply to|write up|go through) (?:it|this|that|yours?)"
-    r"|back to you)\b",
+    r"|(?:get|be|come) back to you)\b",
     re.IGNORECASE,
 )
 _WHY = expression(
     r"\b(?:sorry|apolog\w+|late[rn]?|delay\w*|behind|busy|swamped|snowed|flat out|up to my|need (?:until|till?|more)"
     r"|(?:give|gie|allow) me|bear with|hectic|mad(?:ness)?|catching up"
+    r"|(?:have|take|need|be allowed|(?:can|could|may|might|must) (?:i|it|this|that))\b[^.!?\n]{0,30}\b(?:till?|until)"
+    r"|(?:a (?:bit|little|while)|take) longer|longer for|(?:have|need|take) (?:another|one more|more)"
+    r"|can(?:not|['’]?t) (?:do|get|look)"
+    r"|(?:can|will|['’]ll have to|must) wait|patience"
     r"|(?:it|that|this)(?:['’]ll| will| won['’]?t) (?:not )?be"
     r"|(?:you|i)(?:['’]ll| will| should| can) (?:have|get|do|send) (?:it|this|that) )",
     re.IGNORECASE,
@@ -63,7 +69,8 @@ _AGREES = expression(
 )
 # “I'll have the poster back to you by Friday”, but not “I'll send the comments”, nor “give me the weekend”
 _ANOTHER_THING = expression(
-    r"\b(?:have|send|sending|get|bring|post|e-?mail|give|pass|share|forward|drop|return|lend|find|finish|do|order|book)"
+    r"(?:['’]ll|\bwill|\bcan|\bshall) (?:\w+ )?(?:have|send|get|bring|post|e-?mail|give|pass|share|forward|drop"
+    r"|return|lend)"
     r"(?: (?:you|over|back|on|along|round))* (?:the|an?|some|that|those|these|my|your)"
     r" (?!(?:\w+ )?(?:feedback|comments?|review|reports?|thoughts|notes|reply|weeks?|fortnight|days?|months?|time"
     r"|weekend|minutes?|moment|chance|look|lot|bit|few)\b)\w+",
@@ -96,7 +103,9 @@ def of_day_elsewhere(
         if not (isinstance(told, DateNamed | AbsenceNoted) or (delayed and asked)):
             return event
         if isinstance(told, DateNamed | CommandUnclear) and not _is_of_feedback(said):
-            return MessageReceived(event.arrival, case.unit, number, Role.MENTOR)
+            if len(said.split()) <= BRIEF or _ANOTHER_THING.search(said) or _AGREES.search(said):
+                return MessageReceived(event.arrival, case.unit, number, Role.MENTOR)
+            return doubtful(arrival, case, number, Role.MENTOR, almanac)
         return told
     ill = tells_own_illness(said)
     if kind_of(found) != "delay" or praises(mail) or not (ill or found.of("delay") >= LIKELIER):
@@ -108,9 +117,9 @@ def of_day_elsewhere(
 
 def _is_of_feedback(said: str) -> bool:
     """Whether a day in such a thread is that of the feedback: it says so, or why it is late, and names nothing else."""
-    if _ANOTHER_THING.search(said):
-        return False
     if _OF_FEEDBACK.search(said):
         return True
+    if _ANOTHER_THING.search(said):
+        return False
     why = _WHY.search(said) is not None or speaks_of_leave(said) or tells_own_illness(said)
     return why and not _AGREES.search(said)

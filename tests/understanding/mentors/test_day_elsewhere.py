@@ -51,6 +51,9 @@ def test_a_day_in_the_thread_of_an_answered_report_is_the_waiting_ones(tmp_path:
     [
         "You'll have my comments by Friday.",
         "Running late, Friday now.",
+        "I have a board paper to write, so comments by Friday.",
+        "Sorry, I have the auditors in, it'll be Friday.",
+        "Could I have until Tuesday? Two board papers and a school fair between now and then.",
         "Busy week, I'll get to yours on Friday.",
         "I'll have the second report back to you by Friday.",
     ],
@@ -80,6 +83,22 @@ def test_a_day_there_that_agrees_to_one_or_is_of_another_thing_is_the_practition
     s.bot.round()
     words = " ".join(text.split()[:3]).encode()
     assert {a for who, raw in s.outbox.delivered for a in who if words in raw} == {JO.address}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Would Monday week do? The Care Inspectorate have just walked in the door.",
+        "On nights all week, then the school fair, done by Monday night.",
+    ],
+)
+def test_a_day_there_of_which_nobody_can_tell_is_asked_about(tmp_path: Path, text: str) -> None:
+    s = _waits(tmp_path)
+    _answers_first(s, text)
+    s.bot.round()
+    words = " ".join(text.split()[:4]).encode()
+    assert {a for who, raw in s.outbox.delivered for a in who if words in raw} <= {ANN.address}
+    assert s.heads("ask_which_report")
 
 
 @pytest.mark.parametrize(
