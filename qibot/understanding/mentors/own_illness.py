@@ -4,10 +4,12 @@
 |---|---|
 | a day of the feedback | that day, which is told; the words go to the team, too, and to it alone |
 | a word for the team, with the days of it | that word, with the absence noted beside |
+| feedback of which nobody can tell whose it is, with the days of it | asked about, with the absence noted beside |
 | nothing that anybody could place, with the days of it | a word for the team, with the absence noted beside |
 | no days, and anything else | what it would be without |
 
-What everybody has now and then (a cold, a migraine) is a reason for a later day, and no more.
+What everybody has now and then (a cold, a migraine) is a reason for a later day, and no more. Which days are the
+writer's own is told in own_days.py.
 """
 
 from __future__ import annotations
@@ -15,7 +17,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from qibot.calendar import Almanac
 from qibot.events import (
@@ -31,16 +32,17 @@ from qibot.events import (
     WhichAsked,
 )
 from qibot.expression import expression
-from qibot.message import words_apart
+from qibot.message import Mail, words_apart
 from qibot.model import Case, Role
-from qibot.understanding.days.naming_days import length_in, plainer
+from qibot.people import name_words
 from qibot.understanding.meaning import sentences
 from qibot.understanding.meaning.families import families_in
+from qibot.understanding.mentors.own_days import days_of_own
 from qibot.understanding.mentors.told_leave import BY
-from qibot.understanding.phrases.courtesy import typed
+from qibot.understanding.phrases.courtesy import praises, typed
 from qibot.understanding.phrases.grave import OF_ME, told_gravely
-from qibot.understanding.phrases.leave import FARTHEST, leave_days
 from qibot.understanding.phrases.own_trouble import tells_trouble
+from qibot.understanding.phrases.promised import OF_PROJECT
 
 READ = "weights"
 MOST = 60  # words of such a mail
@@ -54,18 +56,34 @@ _MINOR = expression(
     r"|\b(?:feeling|been|bit|am|i['’]m) (?:a bit |rather |quite )?(?:ill|sick|unwell|poorly)\b(?! leave)",
     re.IGNORECASE,
 )
-_OFF_SICK = expression(r"\b(?:off (?:sick|ill)|sick leave|signed off)\b", re.IGNORECASE)
-# “I've been in hospital for three weeks” tells of what is over, “I've been signed off for three weeks” doesn't.
-_OVER = expression(
-    r"(?:\bhave|['’]ve|\bhad|\bwas) (?:just )?(?:been )?(?!(?:been )?(?:signed|told|put|given|broken|ordered))(?:been )"
-    r"[^.!?]*\bfor\b|\b(?:back (?:now|at work|today|again)|just back|on the mend)\b",
+_OFF_SICK = expression(r"\b(?:off (?:sick|ill)|sick leave|signed (?:me )?off)\b", re.IGNORECASE)
+_OURS = OF_ME | {"we", "we've", "we're", "us", "our"}  # “we lost the baby”
+_CLAUSES = expression(r"[,;:()]\s|\s[-–—]+\s|—|\b(?:and|but|so|because|as|since)\b", re.IGNORECASE)
+# What the family does, in words that are ordinary without it.
+_AT_HOME = expression(
+    r"\bmy (?:\w+ )?(?:wife|husband|partner|fianc\w+|girlfriend|boyfriend|son|daughter|boy|girl|lad|brother|sister|mum"
+    r"|dad|mother|father)(?:['’]s| has| is| have)?(?: (?:just|now|gone and|back|gone))*"
+    r" (?:walked out|left (?:me|us|home)|moved out|(?:gone )?missing|inside|in (?:jail|prison)|run off)\b",
+    re.IGNORECASE,
+)
+# That its writer has had enough, in words of time or of none.
+_ENDS = expression(
+    r"\bheart(?: is|['’]s)?(?: not|n['’]?t| isn['’]?t)(?: \w+)? in (?:this|it|mentoring)\b"
+    r"|\b(?:be|is|it['’]s|this['’]s|that['’]s) (?:the|my) (?:very )?last(?: (?:one|time|report|feedback|lot|of it))?"
+    r"(?: (?:from|for) me| (?:that )?(?:i['’]ll|i will|i) (?:do|write|send|give|manage))"
+    r"(?! (?:before|until|till|this|for now|for (?:the|this) (?:week|month|term))\b)"
+    r"|\b(?:be|is|it['’]s|that['’]s) my last(?: (?:one|report|feedback|time))?(?=\s*(?:$|[.,;!\n]))"
+    r"|\b(?:off|away|leave|gone|out)(?: \w+)? for (?:the|a|this) (?:whole |rest of the )?year\b"
+    r"|\b(?:off|away|leaving|gone|out|stopping|finish\w*|done) for good\b",
     re.IGNORECASE,
 )
 
 
 def tells_own_illness(said: str) -> bool:
     """Whether a sentence tells such a thing of its writer, or of somebody of theirs."""
-    if told_gravely(said, OF_ME):
+    if told_gravely(said, _OURS) or _AT_HOME.search(said) or _ENDS.search(said):
+        return True
+    if any(told_gravely(clause, _OURS) for clause in _CLAUSES.split(said)):  # “it'll be the 26th, the cancer's back”
         return True
     for one in sentences(said):
         serious = families_in(_MINOR.sub(" ", one)) & _TROUBLES or _OFF_SICK.search(one)
@@ -86,10 +104,11 @@ def with_own_illness(event: Event, arrival: Arrival, cases: Sequence[Case], alma
         words = words_apart(arrival.mail, cases[0]).strip()
         apart = ToldInConfidence(arrival, event.unit, event.number, Role.MENTOR, words, READ, silent=True)
         return replace(event, arrival=replace(told, beside=(*told.beside, apart)))
-    span = _days_of(said, almanac.day(arrival.arrived))
+    people = [p for c in cases for p in (c.enrolment.practitioner, c.enrolment.manager) if p is not None]
+    span = days_of_own(said, name_words(people), tells_own_illness, almanac.day(arrival.arrived))
     if span is None or not isinstance(event, (*FOR_TEAM, WhichAsked, MessageUnplaced)):
         return event
-    if not isinstance(event, FOR_TEAM):
+    if not (isinstance(event, FOR_TEAM) or _gives_feedback(arrival.mail)):
         mentor, names = cases[0].enrolment.mentor, tuple(c.enrolment.practitioner.name for c in cases)
         words = words_apart(arrival.mail, cases[0]).strip()
         event = ConcernTold(told, mentor.name, mentor.address or arrival.mail.sender or "", names, words, read=READ)
@@ -99,14 +118,7 @@ def with_own_illness(event: Event, arrival: Arrival, cases: Sequence[Case], alma
     return replace(event, arrival=replace(told, beside=(*told.beside, noted)))
 
 
-def _days_of(said: str, today: date) -> tuple[date, date] | None:
-    """The first and the last day of what keeps them; None where nobody can tell."""
-    if _OVER.search(said):
-        return None
-    plain = plainer(" ".join(said.split()))
-    leave = leave_days(plain, today)
-    first = leave.first or today
-    last = leave.last or (leave.back - timedelta(days=1) if leave.back else None)
-    if last is None and (length := length_in(plain)) is not None:
-        last = first + timedelta(days=length.days - 1)
-    return (first, last) if last is not None and today <= first <= last <= today + FARTHEST else None
+def _gives_feedback(mail: Mail) -> bool:
+    """Whether it says something of a project, too, beside what keeps its writer."""
+    rest = " ".join(one for one in sentences(typed(mail)) if not tells_own_illness(one))
+    return OF_PROJECT.search(rest) is not None or praises(replace(mail, text=rest, html=""))
