@@ -56,9 +56,17 @@ _NOT_NOW = expression(
     r"\W*(?:(?:ok|okay|yes|and|so|then|right|please)\b[\s,]*)*(?:next (?:week|month|term|year|\w+day)|tomorrow)\b",
     re.IGNORECASE,
 )
-_BEHIND = expression(
-    r"[^.!?,;]{0,40}\b(?:once|as soon as|after|unless|when|tomorrow|later|if(?! you\b))\b", re.IGNORECASE
+_PROVIDED = (
+    r"(?:(?:as|so) long as|provided|providing|assuming|on (?:the )?condition|subject to"
+    r"|only (?:if|with|when|once|after)|(?:but|though|only|just|and)(?: please| do)? (?:ask|check|speak|talk|ring"
+    r"|phone|confirm|clear|run)\b[^.!?]{0,30}\b(?:first|before))"
 )
+_BEHIND = expression(
+    rf"[^.!?,;]{{0,40}}\b(?:once|as soon as|after|unless|when|tomorrow|later|if(?! you\b))\b"
+    rf"|[^.!?]{{0,40}}\b{_PROVIDED}\b",
+    re.IGNORECASE,
+)
+_HANGS = expression(rf"\b{_PROVIDED}\b|\b(?:the|my|our|their) answer(?:['’]s| is)(?: still| a)? no\b", re.IGNORECASE)
 _AND_THEN = expression(
     r"\b(?:then|after (?:that|which|this)|afterwards|thereafter|before (?:you|we|I|she|he|they|it))\b", re.IGNORECASE
 )
@@ -182,8 +190,10 @@ def is_disputed(text: str) -> bool:
 
 
 def waits_for_word(text: str) -> bool:
-    """Whether what is decided hangs on whether somebody answers, sends or is better."""
-    return len(text.split()) <= FEW and _ON_REPLY.search(" ".join(text.split())) is not None
+    """Whether what is decided hangs on whether somebody answers, sends or is better, or on anything else that is said
+    so; or is refused in so many words."""
+    said = " ".join(text.split())
+    return len(said.split()) <= FEW and (_ON_REPLY.search(said) is not None or _HANGS.search(said) is not None)
 
 
 def is_of_later(text: str, order: re.Pattern[str]) -> bool:

@@ -185,3 +185,35 @@ def test_what_is_done_puts_no_order_off(text: str) -> None:
 )
 def test_who_sent_no_reports_is_not_paused(text: str) -> None:
     assert kind_of("team", "ask_escalation 2", text, DAY) in {"ask", "escalate"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let her have until the 11th of December as long as Meg is happy.",
+        "Give her until the 30th, so long as her mentor has no objection.",
+        "Yes until 30 November, only with Meg's say-so.",
+        "Until the 30th, but ask Meg first.",
+        "Fine, the 30th, subject to what HR say.",
+        "She asked to the end of the month, Monday 30th, and the answer is no.",
+    ],
+)
+def test_time_that_hangs_on_anybody_is_given_to_nobody(text: str) -> None:
+    assert kind_of("team", "ask_exceptional", text, DAY) == "ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remove her, but ask Meg first.",
+        "Withdraw her, though check with Meg before you do.",
+        "Withdraw her as long as she has really gone.",
+    ],
+)
+def test_nobody_is_withdrawn_before_somebody_has_been_asked(text: str) -> None:
+    assert kind_of("team", "report_inactivity", text, DAY) == "ask"
+
+
+def test_a_plain_day_and_a_plain_end_are_carried_out() -> None:
+    assert read_as("team", "ask_exceptional", "Let her have until the 30th.", DAY) == "accept 2026-11-30"
+    assert kind_of("team", "report_inactivity", "Withdraw her please.", DAY) == "withdraw"
