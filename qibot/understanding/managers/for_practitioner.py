@@ -131,7 +131,7 @@ _TO_YOU = expression(
 _NAMED = expression(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sister) [A-Z][\w-]+|(?<=[\w,] )(?!I\b)[A-Z][\w-]+(?!['’])")
 # Words of the work that everything which befalls somebody there has, too (“you smelled of drink at the huddle”).
 _OF_PLACE = Spoken(
-    r"\b(?:staff|team|board|patients?|pupils?|children|families|parents|residents|wards?|school|office|clinics?|huddles?"
+    r"\b(?:staff|team|patients?|pupils?|children|families|parents|residents|wards?|school|office|clinics?|huddles?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b|\ba (?:call|ring|bell)\b"
 )
 # What is said of the work at a workplace, beside the words of a report.

@@ -71,8 +71,13 @@ def _from_call_on(text: str, manager: Person, practitioner: Person | None) -> st
     """What stands behind a greeting of the manager's from where the practitioner is called on, wherever their name is:
     “Thanks Meg! Jo, …”, “Hi Meg, thank you. Well done, Jo! …”, “… Over to you, Jo.”."""
     parts = [x for x in _ENDS.split(text) if x]
-    named = (masked(one, (manager, "MENT"), (practitioner, "PRAC")) for one in parts)
-    called = (n for n, one in enumerate(named) if n and (_TURNS_TO_THEM.search(one) or calls([one.strip()], "PRAC")))
+    named = [masked(one, (manager, "MENT"), (practitioner, "PRAC")) for one in parts]
+    alone = "PRAC" not in "".join(named[:1])  # “Hi Jo and Meg” is to both, and so is what follows
+    called = (
+        n
+        for n, one in enumerate(named)
+        if n and (_TURNS_TO_THEM.search(one) or (alone and calls([one.strip()], "PRAC")))
+    )
     start = next(called, None)
     return "" if start is None else "".join(parts[start:])
 

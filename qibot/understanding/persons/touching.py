@@ -12,16 +12,18 @@ from qibot.model import Person
 from qibot.people import name_words
 from qibot.understanding.meaning.features import featured, told_in
 from qibot.understanding.meaning.weights import weights
+from qibot.understanding.persons.their_trouble import WORK
 
 NAME = "mentor-touching"
 THEIRS, OPEN = "theirs", "open"
-LIKELY = 0.4  # from which a sentence is of their own life: of ordinary feedback one in forty has such a one
+LIKELY = 0.55  # from which a sentence is of their own life: of ordinary feedback one in eighty has such a one
 ABOUT = "their own life"
 
 
 def touches_on_life(text: str, practitioner: Person | None) -> bool:
-    """Whether a sentence of it is likely to."""
-    return any(likelihood(words) >= LIKELY for words in told(text, practitioner))
+    """Whether a sentence of it is likely to; what asks about a thing of the work (“any word about the form?”) isn't."""
+    said = told(text, practitioner)
+    return any(likelihood(words) >= LIKELY and not ("?" in words and WORK & set(words)) for words in said)
 
 
 def likelihood(words: list[str]) -> float:

@@ -106,7 +106,8 @@ _HEADING = expression(
 )
 # What is done in a project, beside the words that the family of it knows; of these some are said of bodies, too.
 _WORKED = expression(
-    r"%|\b(?:per ?cent|tested|trialled|piloted|counted|recorded|measured|collected|plotted|predicted|compared"
+    r"%|\b(?:per ?cent|counts?|median|baseline|tested|trialled|piloted|counted|recorded|measured|collected|plotted"
+    r"|predicted|compared"
     r"|(?:first|second|third|next|last|another) (?:test|cycle|round))\b",
     re.IGNORECASE,
 )

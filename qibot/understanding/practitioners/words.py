@@ -136,6 +136,7 @@ def of_practitioner(
 # What else is asked and said to a mentor beside it.
 _BESIDE = "bring poster coffee tea love he she they curious webinar laptop forward hoped"
 _ASKED = frozenset(_BESIDE.split())
+_ASKS_VIEW = expression(r"\b(?:hear|know|see) what you (?:think|make) of\b", re.IGNORECASE)
 # Why somebody asks, and a wish.
 _HARMLESS = expression(
     r"\W*(?:(?:the|my|our) (?:wi-?fi|internet|laptop|computer|e-?mail|outlook|system|connection|network|phone|server)"
@@ -165,7 +166,8 @@ def _is_of_work(sentence: str, names: frozenset[str]) -> bool:
     if not is_of_the_work(sentence, names | _ASKED):
         return _HARMLESS.fullmatch(sentence) is not None
     words = plain_words(sentence)
-    return "?" in sentence or OF_ME.isdisjoint(words) or bool(families_in(sentence) & OF_WORK)
+    asks = "?" in sentence or _ASKS_VIEW.search(sentence) is not None
+    return asks or OF_ME.isdisjoint(words) or bool(families_in(sentence) & OF_WORK)
 
 
 def _only_thanks(said: Said) -> Event | None:
