@@ -102,7 +102,7 @@ class Aftermath:
 
 
 def is_overtaken(letter: Letter, case: Case) -> bool:
-    """Whether it was to a new mentor who was another one again before it could leave: none of its readers has a part."""
+    """Whether it was to a new mentor who was none again before it could leave: none of its readers has a part."""
     e = case.enrolment
     still = {*e.practitioner.addresses, *e.mentor.addresses, *(e.manager.addresses if e.manager else ())}
     return (
